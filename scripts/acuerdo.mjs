@@ -1,0 +1,13 @@
+#!/usr/bin/env node
+// The `acuerdo` command in a checkout: installs and builds what is missing, then hands over to the built program.
+import { spawn } from "node:child_process";
+import { join } from "node:path";
+import { buildStale, installMissing, nodePath, root } from "./toolchain.mjs";
+
+installMissing();
+buildStale();
+const child = spawn(nodePath(), ["--enable-source-maps", join(root, "dist", "cli.js"), ...process.argv.slice(2)], {
+  stdio: "inherit",
+});
+for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => child.kill(signal));
+child.on("exit", (code, signal) => process.exit(code ?? (signal ? 1 : 0)));
