@@ -6,8 +6,12 @@ import { buildStale, installMissing, nodePath, root } from "./toolchain.mjs";
 
 installMissing();
 buildStale();
-const child = spawn(nodePath(), ["--enable-source-maps", join(root, "dist", "cli.js"), ...process.argv.slice(2)], {
-  stdio: "inherit",
-});
+const child = spawn(
+  nodePath(),
+  ["--enable-source-maps", join(root, "dist", "cli.js"), ...process.argv.slice(2)],
+  {
+    stdio: "inherit",
+  },
+);
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => child.kill(signal));
 child.on("exit", (code, signal) => process.exit(code ?? (signal ? 1 : 0)));

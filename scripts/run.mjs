@@ -9,7 +9,9 @@ const rest = process.argv.slice(3);
 
 const parts = {
   check() {
-    run(node, [binary("@biomejs/biome", "biome"), "check", "--error-on-warnings", "--max-diagnostics=100"], { env });
+    run(node, [binary("@biomejs/biome", "biome"), "check", "--error-on-warnings", "--max-diagnostics=100"], {
+      env,
+    });
     run(node, [binary("typescript", "tsc"), "--noEmit"], { env });
     run(node, [binary("knip"), "--no-progress"], { env });
     run(node, [join(root, "scripts", "check-messages.mjs")], { env });

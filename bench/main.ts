@@ -1,0 +1,21 @@
+/** A part of the benchmark; prints Markdown tables of what it measured. */
+export interface Part {
+  readonly summary: string;
+  readonly run: (args: readonly string[]) => Promise<void>;
+}
+
+/** Parts by name: `npm run bench` runs them all, `npm run bench -- NAME [ARG…]` one. */
+const parts: Record<string, () => Promise<{ readonly part: Part }>> = {};
+
+const [name, ...args] = process.argv.slice(2);
+const chosen = name ? [name] : Object.keys(parts);
+for (const each of chosen) {
+  const load = parts[each];
+  if (!load) {
+    process.stderr.write(`usage: npm run bench -- [${Object.keys(parts).join("|")}]\n`);
+    process.exit(2);
+  }
+  const { part } = await load();
+  process.stdout.write(`\n## ${each}: ${part.summary}\n\n`);
+  await part.run(args);
+}
