@@ -2,6 +2,7 @@
 import { cpSync, existsSync, globSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { build } from "esbuild";
+import { buildBrowser } from "./build-browser.mjs";
 import { root } from "./toolchain.mjs";
 
 const dist = join(root, "dist");
@@ -32,4 +33,5 @@ await build({
 if (existsSync(join(root, "src/platform/migrations"))) {
   cpSync(join(root, "src/platform/migrations"), join(dist, "migrations"), { recursive: true });
 }
+await buildBrowser(join(dist, "assets"));
 writeFileSync(join(dist, "built"), new Date().toISOString());

@@ -1,0 +1,129 @@
+// Builds the browser's part into dist/assets: scripts, styles and fonts under names that change with their content,
+// each script and style also compressed, and manifest.json that says which name is which.
+import { globSync, readFileSync, writeFileSync } from "node:fs";
+import { basename, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { brotliCompressSync, gzipSync } from "node:zlib";
+import { build } from "esbuild";
+import { root } from "./toolchain.mjs";
+
+/** Compressed bytes of script that a page may ask for in all. */
+const scriptBudget = 45 * 1024;
+
+const posix = (path) => path.replaceAll("\\", "/");
+const find = (pattern) => globSync(pattern, { cwd: root }).map(posix).sort();
+const nameOf = (path, suffix) => basename(path).slice(0, -suffix.length);
+
+/** A module that exports every Stimulus controller of ui and of the features under the name of its file. */
+function controllersModule() {
+  const paths = find("src/{ui,features}/**/*.controller.ts");
+  const names = paths.map((path) => nameOf(path, ".controller.ts"));
+  const twice = names.find((name, i) => names.indexOf(name) !== i);
+  if (twice) throw new Error(`Two controllers are called ${twice}: the name in the page would mean either`);
+  const className = (name) =>
+    `${name.replace(/(^|-)([a-z])/g, (_, __, letter) => letter.toUpperCase())}Controller`;
+  return [
+    ...paths.map((path, i) => `import { ${className(names[i])} } from "./${path}";`),
+    `export const controllers = { ${names.map((name) => `"${name}": ${className(name)}`).join(", ")} };`,
+  ].join("\n");
+}
+
+/** The one stylesheet: the foundation, then each component's and each feature's part. */
+function mainStyle() {
+  const parts = find("src/{ui,features}/**/*.css").filter((path) => !path.startsWith("src/ui/styles/"));
+  return ["src/ui/styles/main.css", ...parts].map((path) => `@import "./${path}";`).join("\n");
+}
+
+const gathered = {
+  name: "gathered",
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^gathered:/ }, ({ path }) => ({ path, namespace: "gathered" }));
+    onLoad({ filter: /main\.css$/, namespace: "gathered" }, () => ({
+      contents: mainStyle(),
+      loader: "css",
+      resolveDir: root,
+    }));
+    onLoad({ filter: /src[\\/]ui[\\/]browser[\\/]controllers\.ts$/ }, () => ({
+      contents: controllersModule(),
+      loader: "ts",
+      resolveDir: root,
+    }));
+  },
+};
+
+/** Turbo adds a style element when it loads; the content security policy refuses it, and layout.css holds that style. */
+const turboWithoutStyle = {
+  name: "turbo-without-style",
+  setup({ onLoad }) {
+    onLoad({ filter: /turbo\.es2017-esm\.js$/ }, ({ path }) => {
+      const source = readFileSync(path, "utf8");
+      const contents = source.replace("    this.installStylesheetElement();\n", "");
+      if (contents === source)
+        throw new Error("Turbo installs its style in another way now: look at ProgressBar");
+      return { contents, loader: "js" };
+    });
+  },
+};
+
+/** Builds into `outdir` and returns the compressed size of the scripts that every page loads, in bytes. */
+export async function buildBrowser(outdir) {
+  const pages = find("src/features/*/browser/*.page.ts");
+  const { metafile } = await build({
+    absWorkingDir: root,
+    entryPoints: {
+      main: "src/ui/browser/main.ts",
+      ...Object.fromEntries(pages.map((path) => [nameOf(path, ".page.ts"), path])),
+    },
+    outdir,
+    bundle: true,
+    splitting: true,
+    format: "esm",
+    minify: true,
+    target: ["es2022", "safari16"],
+    entryNames: "[name]-[hash]",
+    chunkNames: "chunk-[hash]",
+    metafile: true,
+    plugins: [gathered, turboWithoutStyle],
+    logLevel: "warning",
+  });
+  const styles = await build({
+    absWorkingDir: root,
+    entryPoints: { main: "gathered:main.css", chinese: "src/ui/styles/chinese.css" },
+    outdir,
+    bundle: true,
+    minify: true,
+    target: ["chrome120", "safari17", "firefox121"],
+    entryNames: "[name]-[hash]",
+    assetNames: "[name]-[hash]",
+    loader: { ".woff2": "file", ".svg": "file" },
+    metafile: true,
+    plugins: [gathered],
+    logLevel: "warning",
+  });
+
+  const manifest = {};
+  let scriptBytes = 0;
+  for (const path of [...Object.keys(metafile.outputs), ...Object.keys(styles.metafile.outputs)]) {
+    const file = basename(path);
+    if (!/\.(js|css)$/.test(file)) continue;
+    const content = readFileSync(join(root, path));
+    const compressed = brotliCompressSync(content);
+    writeFileSync(join(root, `${path}.br`), compressed);
+    writeFileSync(join(root, `${path}.gz`), gzipSync(content, { level: 9 }));
+    manifest[file.replace(/-[A-Z0-9]{8}(\.\w+)$/, "$1")] = file;
+    if (file.startsWith("main-") && file.endsWith(".js")) {
+      const shared = metafile.outputs[path].imports.map((chunk) => readFileSync(join(root, chunk.path)));
+      scriptBytes =
+        compressed.length + shared.reduce((sum, chunk) => sum + brotliCompressSync(chunk).length, 0);
+    }
+  }
+  writeFileSync(join(outdir, "manifest.json"), JSON.stringify(manifest, null, 2));
+  if (scriptBytes > scriptBudget) {
+    process.stderr.write(`Scripts of every page: ${scriptBytes} bytes compressed, over ${scriptBudget}\n`);
+  }
+  return scriptBytes;
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  process.stdout.write(`${await buildBrowser(process.argv[2] ?? join(root, "dist", "assets"))}\n`);
+}

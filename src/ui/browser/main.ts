@@ -1,0 +1,12 @@
+// What every page loads. Each page and form works without it.
+import { Application } from "@hotwired/stimulus";
+import { config } from "@hotwired/turbo";
+import { confirmInDialog } from "./confirm.ts";
+import { controllers } from "./controllers.ts";
+import { followPageChanges } from "./page-changes.ts";
+
+config.forms.confirm = confirmInDialog;
+followPageChanges();
+
+const application = Application.start();
+for (const [name, controller] of Object.entries(controllers)) application.register(name, controller);
