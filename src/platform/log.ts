@@ -1,0 +1,8 @@
+import pino from "pino";
+
+export type Log = pino.Logger;
+
+/** JSON lines on stderr. Secrets and addresses of persons never reach it. */
+export function createLog(level: string): Log {
+  return pino({ level, redact: ["req.headers.cookie", "req.headers.authorization", "*.email", "*.password"] }, pino.destination(2));
+}

@@ -1,0 +1,60 @@
+import { randomUUID } from "node:crypto";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import pg from "pg";
+import { afterAll, beforeAll, describe, inject } from "vitest";
+import { readConfig } from "../config.ts";
+import { type Database, openDatabase, openMemoryDatabase } from "../database.ts";
+import { openServices, type Services } from "../services.ts";
+
+const kinds = ["PGlite", "PostgreSQL"] as const;
+
+/** Runs a suite on each database that the application runs on; `services()` is open while its tests run. */
+export function onEachDatabase(name: string, suite: (services: () => Services) => void): void {
+  describe.each(kinds)(`${name} on %s`, (kind) => {
+    let services: Services;
+    let close: () => Promise<void>;
+    beforeAll(async () => {
+      ({ services, close } = await openTestServices(kind));
+    });
+    afterAll(() => close());
+    suite(() => services);
+  });
+}
+
+/** Services on a new, empty database and a new folder. */
+export async function openTestServices(kind: (typeof kinds)[number]): Promise<{ services: Services; close: () => Promise<void> }> {
+  const dataFolder = mkdtempSync(join(tmpdir(), "acuerdo-test-"));
+  const env = { NODE_ENV: "test", LOG_LEVEL: process.env.LOG_LEVEL ?? "silent", ACUERDO_URL: "http://localhost" };
+  const made = kind === "PGlite" ? { database: await openMemoryDatabase(), drop: async () => undefined } : await newDatabase();
+  const services = await openServices(readConfig(env, { dataFolder }), made.database);
+  return {
+    services,
+    close: async () => {
+      await services.close();
+      await made.drop();
+      rmSync(dataFolder, { recursive: true, force: true });
+    },
+  };
+}
+
+async function newDatabase(): Promise<{ database: Database; drop: () => Promise<void> }> {
+  const url = inject("postgresUrl");
+  const name = `acuerdo_test_${randomUUID().replaceAll("-", "")}`;
+  await query(url, `create database ${name}`);
+  const own = new URL(url);
+  own.pathname = `/${name}`;
+  const database = await openDatabase({ databaseUrl: own.href, dataFolder: "", databasePool: 5, statementSeconds: 30 });
+  return { database, drop: () => query(url, `drop database ${name} with (force)`) };
+}
+
+async function query(url: string, text: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    await client.query(text);
+  } finally {
+    await client.end();
+  }
+}
