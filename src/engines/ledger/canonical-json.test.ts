@@ -4,7 +4,7 @@ import { canonicalJson, type Json } from "./canonical-json.ts";
 
 test("numbers, escapes and order are those of RFC 8785", () => {
   const value = {
-    numbers: [333333333.33333329, 1e30, 4.5, 2e-3, 1e-27, -0],
+    numbers: [Number("333333333.33333329"), 1e30, 4.5, 2e-3, 1e-27, -0],
     string: '\u20ac$\u000f\nA\'B"\\\\"/',
     literals: [null, true, false],
   };
