@@ -1,0 +1,3 @@
+import { language } from "./voices/language.ts";
+
+export const commands = { language };
