@@ -1,5 +1,6 @@
 // Builds the browser's part into dist/assets: scripts, styles and fonts under names that change with their content,
 // each script and style also compressed, and manifest.json that says which name is which.
+import { createHash } from "node:crypto";
 import { globSync, readFileSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -101,7 +102,10 @@ export async function buildBrowser(outdir) {
     logLevel: "warning",
   });
 
-  const manifest = {};
+  const icon = readFileSync(join(root, "src/ui/layout/icon.svg"));
+  const iconName = `icon-${createHash("sha256").update(icon).digest("hex").slice(0, 8)}.svg`;
+  writeFileSync(join(outdir, iconName), icon);
+  const manifest = { "icon.svg": iconName };
   let scriptBytes = 0;
   for (const path of [...Object.keys(metafile.outputs), ...Object.keys(styles.metafile.outputs)]) {
     const file = basename(path);
