@@ -1,0 +1,97 @@
+import type { Alignment } from "./align.ts";
+import { type Node, nextSibling } from "./flatten.ts";
+import type { Profile, Profiles } from "./similarity.ts";
+import { diffTokens } from "./word-diff.ts";
+import { isWord, type Token } from "./wording.ts";
+
+/** A provision that became several, or several that became one: indexes in document order. */
+export interface Division {
+  readonly whole: number;
+  readonly parts: readonly number[];
+}
+
+/** Share of a part's words that must come from the whole. */
+const fromTheWhole = 0.6;
+const fewestWords = 4;
+
+/**
+ * Base provisions split in two or more: beside the revised provision paired with one stand others, new, most of
+ * whose words are what the first one lost. With the sides exchanged, provisions merged.
+ * Cost: a word comparison for each new provision beside a paired one.
+ */
+export function findDivided(
+  whole: readonly Node[],
+  parts: readonly Node[],
+  toParts: Int32Array,
+  toWhole: Int32Array,
+  profiles: Pick<Profiles, "base" | "revised">,
+): readonly Division[] {
+  const divisions: Division[] = [];
+  for (const node of whole) {
+    const to = toParts[node.index]!;
+    if (to === -1 || node.provision.role === "call") continue;
+    const group = [to];
+    const grows = (next: number, end: "first" | "last"): boolean => {
+      if (next === -1 || toWhole[next] !== -1 || parts[next]!.provision.role === "call") return false;
+      const larger = end === "last" ? [...group, next] : [next, ...group];
+      if (!comesFrom(profiles.base[node.index]!, larger, next, profiles.revised)) return false;
+      if (end === "last") group.push(next);
+      else group.unshift(next);
+      return true;
+    };
+    while (grows(nextSibling(parts, group.at(-1)!), "last"));
+    while (grows(parts[group[0]!]!.previous, "first"));
+    if (group.length > 1) divisions.push({ whole: node.index, parts: group });
+  }
+  return divisions;
+}
+
+/** The two directions of `findDivided`, with what is a part of one division never a part of another. */
+export function findSplitsAndMerges(
+  base: readonly Node[],
+  revised: readonly Node[],
+  { toRevised, toBase }: Alignment,
+  profiles: Profiles,
+): { readonly splits: readonly Division[]; readonly merges: readonly Division[] } {
+  const splits = disjoint(findDivided(base, revised, toRevised, toBase, profiles));
+  const divided = new Set(splits.map(({ whole }) => whole));
+  const mirrored = { base: profiles.revised, revised: profiles.base };
+  const merges = disjoint(findDivided(revised, base, toBase, toRevised, mirrored)).filter(
+    ({ whole }) => !divided.has(toBase[whole]!),
+  );
+  return { splits, merges };
+}
+
+function disjoint(divisions: readonly Division[]): readonly Division[] {
+  const taken = new Set<number>();
+  return divisions.filter(({ parts }) => {
+    if (parts.some((part) => taken.has(part))) return false;
+    for (const part of parts) taken.add(part);
+    return true;
+  });
+}
+
+function comesFrom(
+  whole: Profile,
+  group: readonly number[],
+  part: number,
+  profiles: readonly Profile[],
+): boolean {
+  const own = profiles[part]!;
+  if (own.words < fewestWords || own.words > whole.words) return false;
+  const joined: { readonly token: Token; readonly owner: number }[] = group.flatMap((owner) =>
+    profiles[owner]!.tokens.map((token) => ({ token, owner })),
+  );
+  const edits = diffTokens(
+    whole.tokens,
+    joined.map(({ token }) => token),
+  );
+  const inserted = new Set<number>();
+  for (const { revisedStart, revisedEnd } of edits) {
+    for (let at = revisedStart; at < revisedEnd; at++) inserted.add(at);
+  }
+  const kept = joined.filter(
+    ({ token, owner }, at) => owner === part && isWord(token) && !inserted.has(at),
+  ).length;
+  return kept >= fromTheWhole * own.words;
+}
