@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync } from "node:fs";
+import { mkdirSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { PGlite } from "@electric-sql/pglite";
@@ -31,12 +31,8 @@ export interface Database {
 /** Two servers that start together migrate one after the other: this number names the lock. */
 const migrationLock = 7_223_417;
 
-/** Migrations stand beside the sources, and beside the built program in dist/. */
-function migrationsFolder(): string {
-  const here = dirname(fileURLToPath(import.meta.url));
-  const built = join(here, "migrations");
-  return existsSync(built) ? built : join(here, "..", "migrations");
-}
+/** Migrations stand beside this file, in the sources as in the built program. */
+const migrationsFolder = join(dirname(fileURLToPath(import.meta.url)), "migrations");
 
 /** Opens the database and brings its tables up to date. */
 export async function openDatabase(
@@ -50,7 +46,7 @@ async function openLite(folder: string | null): Promise<Database> {
   const lite = folder ? new PGlite(folder) : new PGlite();
   await lite.waitReady;
   const db = drizzleLite(lite);
-  await migrateLite(db, { migrationsFolder: migrationsFolder() });
+  await migrateLite(db, { migrationsFolder });
   return {
     kind: "pglite",
     db: db as unknown as Db,
@@ -88,7 +84,7 @@ async function openPostgres(
   const migrating = await pool.connect();
   try {
     await migrating.query("select pg_advisory_lock($1)", [migrationLock]);
-    await migrateNode(drizzleNode(migrating), { migrationsFolder: migrationsFolder() });
+    await migrateNode(drizzleNode(migrating), { migrationsFolder });
   } finally {
     await migrating.query("select pg_advisory_unlock($1)", [migrationLock]).catch(() => undefined);
     migrating.release();

@@ -64,6 +64,8 @@ export const contributionTexts = pgTable(
     contributionId: bigint("contribution_id", { mode: "number" }).primaryKey().references(() => contributions.id, { onDelete: "cascade" }),
     /** Typed in the form; paragraphs apart by an empty line. */
     typed: text("typed").notNull(),
+    /** Title, answers and typed words as one text: the bytes that the ledger's leaf hashes. */
+    statement: text("statement").notNull(),
     /** Everything that can be searched: title, typed words, answers, files. */
     search: tsvector("search"),
   },

@@ -21,7 +21,9 @@ export const sessions = pgTable(
   "sessions",
   {
     id: text("id").primaryKey(),
-    userId: text("user_id").notNull().references(() => users.id, { onDelete: "cascade" }),
+    userId: text("user_id")
+      .notNull()
+      .references(() => users.id, { onDelete: "cascade" }),
     token: text("token").notNull().unique(),
     expiresAt: moment("expires_at").notNull(),
     ipAddress: text("ip_address"),
@@ -36,7 +38,9 @@ export const accounts = pgTable(
   "accounts",
   {
     id: text("id").primaryKey(),
-    userId: text("user_id").notNull().references(() => users.id, { onDelete: "cascade" }),
+    userId: text("user_id")
+      .notNull()
+      .references(() => users.id, { onDelete: "cascade" }),
     accountId: text("account_id").notNull(),
     providerId: text("provider_id").notNull(),
     accessToken: text("access_token"),
@@ -112,7 +116,10 @@ export const organisations = pgTable(
     state: text("state"),
     createdAt: moment("created_at").notNull().defaultNow(),
   },
-  (t) => [unique("organisations_by_key").on(t.nameKey, t.groupCode), index("organisations_by_state").on(t.state)],
+  (t) => [
+    unique("organisations_by_key").on(t.nameKey, t.groupCode),
+    index("organisations_by_state").on(t.state),
+  ],
 );
 
 /** People who speak for organisations. Their addresses are never published. */
@@ -131,8 +138,12 @@ export const persons = pgTable(
 export const memberships = pgTable(
   "memberships",
   {
-    personId: bigint("person_id", { mode: "number" }).notNull().references(() => persons.id, { onDelete: "cascade" }),
-    organisationId: bigint("organisation_id", { mode: "number" }).notNull().references(() => organisations.id, { onDelete: "cascade" }),
+    personId: bigint("person_id", { mode: "number" })
+      .notNull()
+      .references(() => persons.id, { onDelete: "cascade" }),
+    organisationId: bigint("organisation_id", { mode: "number" })
+      .notNull()
+      .references(() => organisations.id, { onDelete: "cascade" }),
     capacity: text("capacity"),
     /** May speak in the organisation's name. */
     represents: boolean("represents").notNull().default(false),
@@ -148,7 +159,9 @@ export const accreditations = pgTable(
   "accreditations",
   {
     id: bigint("id", { mode: "number" }).primaryKey().generatedAlwaysAsIdentity(),
-    organisationId: bigint("organisation_id", { mode: "number" }).notNull().references(() => organisations.id, { onDelete: "cascade" }),
+    organisationId: bigint("organisation_id", { mode: "number" })
+      .notNull()
+      .references(() => organisations.id, { onDelete: "cascade" }),
     kind: text("kind", {
       enum: ["member-state", "sector-member", "associate", "ecosoc-consultative", "wsis", "observer"],
     }).notNull(),

@@ -36,8 +36,8 @@ export const ledgerLeaves = pgTable(
   {
     id: bigint("id", { mode: "number" }).primaryKey().generatedAlwaysAsIdentity(),
     index: bigint("index", { mode: "number" }).unique(),
-    /** The canonical bytes that the leaf hashes, as text. */
-    entry: text("entry").notNull(),
+    /** The canonical bytes that the leaf hashes, as text; null once its content was erased. */
+    entry: text("entry"),
     /** Hash of the leaf (RFC 9162 §2.1.1), lower-case hexadecimal. */
     hash: text("hash").notNull(),
     subjectKind: text("subject_kind").notNull(),
@@ -67,7 +67,7 @@ export const ledgerNodes = pgTable(
 export const ledgerHeads = pgTable("ledger_heads", {
   size: bigint("size", { mode: "number" }).primaryKey(),
   root: text("root").notNull(),
-  /** The signed head as published. */
-  signed: jsonb("signed").$type<Record<string, unknown>>().notNull(),
+  /** The signed head as published, in the checkpoint format of C2SP. */
+  note: text("note").notNull(),
   at: moment("at").notNull().defaultNow(),
 });

@@ -51,6 +51,7 @@ CREATE TABLE "contribution_files" (
 CREATE TABLE "contribution_texts" (
 	"contribution_id" bigint PRIMARY KEY NOT NULL,
 	"typed" text NOT NULL,
+	"statement" text NOT NULL,
 	"search" "tsvector"
 );
 --> statement-breakpoint
@@ -283,14 +284,14 @@ CREATE TABLE "events" (
 CREATE TABLE "ledger_heads" (
 	"size" bigint PRIMARY KEY NOT NULL,
 	"root" text NOT NULL,
-	"signed" jsonb NOT NULL,
+	"note" text NOT NULL,
 	"at" timestamp with time zone DEFAULT now() NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "ledger_leaves" (
 	"id" bigint PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "ledger_leaves_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 START WITH 1 CACHE 1),
 	"index" bigint,
-	"entry" text NOT NULL,
+	"entry" text,
 	"hash" text NOT NULL,
 	"subject_kind" text NOT NULL,
 	"subject_id" text NOT NULL,

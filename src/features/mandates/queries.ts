@@ -1,0 +1,135 @@
+import { and, arrayOverlaps, asc, desc, eq, inArray, ne, sql } from "drizzle-orm";
+import type { Db } from "#platform/database.ts";
+import { instruments, mandates, phases, processes, processRoles, questions } from "./schema.ts";
+
+export type Process = typeof processes.$inferSelect;
+export type Phase = typeof phases.$inferSelect;
+export type Question = typeof questions.$inferSelect;
+export type Instrument = typeof instruments.$inferSelect;
+export type ProcessRole = (typeof processRoles.$inferSelect)["role"];
+
+/** The instrument that orders a process, and its paragraphs. */
+export interface Mandate {
+  readonly instrument: Instrument;
+  readonly paragraphs: string | null;
+}
+
+export async function findProcess(db: Db, slug: string): Promise<Process | undefined> {
+  const [process] = await db.select().from(processes).where(eq(processes.slug, slug));
+  return process;
+}
+
+/** Processes that the public sees, newest first; with drafts for those who prepare them. */
+export function listProcesses(db: Db, { withDrafts = false, page = 1, perPage = 20 } = {}): Promise<Process[]> {
+  return db
+    .select()
+    .from(processes)
+    .where(withDrafts ? undefined : ne(processes.state, "draft"))
+    .orderBy(desc(processes.createdAt), desc(processes.id))
+    .limit(perPage)
+    .offset((page - 1) * perPage);
+}
+
+export function countProcesses(db: Db, { withDrafts = false } = {}): Promise<number> {
+  return db.$count(processes, withDrafts ? undefined : ne(processes.state, "draft"));
+}
+
+export async function insertProcess(tx: Db, process: typeof processes.$inferInsert): Promise<Process | undefined> {
+  const [row] = await tx.insert(processes).values(process).onConflictDoNothing({ target: processes.slug }).returning();
+  return row;
+}
+
+export async function updateProcess(tx: Db, id: number, changes: Partial<typeof processes.$inferInsert>): Promise<void> {
+  await tx.update(processes).set(changes).where(eq(processes.id, id));
+}
+
+export function phasesOf(db: Db, processId: number): Promise<Phase[]> {
+  return db.select().from(phases).where(eq(phases.processId, processId)).orderBy(asc(phases.opensAt), asc(phases.id));
+}
+
+/** Phases of several processes in one query. */
+export function phasesOfAll(db: Db, processIds: readonly number[]): Promise<Phase[]> {
+  if (processIds.length === 0) return Promise.resolve([]);
+  return db.select().from(phases).where(inArray(phases.processId, [...processIds])).orderBy(asc(phases.opensAt));
+}
+
+export async function insertPhase(tx: Db, phase: typeof phases.$inferInsert): Promise<number> {
+  const [row] = await tx.insert(phases).values(phase).returning({ id: phases.id });
+  return row!.id;
+}
+
+export async function updatePhase(tx: Db, id: number, changes: Partial<typeof phases.$inferInsert>): Promise<void> {
+  await tx.update(phases).set(changes).where(eq(phases.id, id));
+}
+
+export async function deletePhase(tx: Db, id: number): Promise<void> {
+  await tx.delete(phases).where(eq(phases.id, id));
+}
+
+export function questionsOf(db: Db, processId: number): Promise<Question[]> {
+  return db.select().from(questions).where(eq(questions.processId, processId)).orderBy(asc(questions.position));
+}
+
+export async function insertQuestions(tx: Db, rows: readonly (typeof questions.$inferInsert)[]): Promise<void> {
+  if (rows.length > 0) await tx.insert(questions).values([...rows]);
+}
+
+export async function updateQuestion(tx: Db, id: number, titles: Question["titles"]): Promise<void> {
+  await tx.update(questions).set({ titles }).where(eq(questions.id, id));
+}
+
+export async function mandatesOf(db: Db, processId: number): Promise<Mandate[]> {
+  const rows = await db
+    .select({ instrument: instruments, paragraphs: mandates.paragraphs })
+    .from(mandates)
+    .innerJoin(instruments, eq(instruments.id, mandates.instrumentId))
+    .where(eq(mandates.processId, processId))
+    .orderBy(asc(mandates.position));
+  return rows;
+}
+
+/** The instrument of a symbol, made when it is not known yet. What is given anew replaces what was there. */
+export async function ensureInstrument(tx: Db, instrument: typeof instruments.$inferInsert): Promise<number> {
+  const [row] = await tx
+    .insert(instruments)
+    .values(instrument)
+    .onConflictDoUpdate({
+      target: instruments.symbol,
+      set: { titles: sql`${instruments.titles} || excluded.titles`, link: sql`coalesce(excluded.link, ${instruments.link})` },
+    })
+    .returning({ id: instruments.id });
+  return row!.id;
+}
+
+export async function insertMandate(tx: Db, mandate: typeof mandates.$inferInsert): Promise<void> {
+  await tx
+    .insert(mandates)
+    .values(mandate)
+    .onConflictDoUpdate({ target: [mandates.processId, mandates.instrumentId], set: { paragraphs: mandate.paragraphs ?? null } });
+}
+
+export async function deleteMandates(tx: Db, processId: number): Promise<void> {
+  await tx.delete(mandates).where(eq(mandates.processId, processId));
+}
+
+/** Instruments that any of the keys names, with the processes that they order. */
+export async function instrumentsByKeys(db: Db, keys: readonly string[]) {
+  return db
+    .select({ instrument: instruments, process: processes })
+    .from(instruments)
+    .leftJoin(mandates, eq(mandates.instrumentId, instruments.id))
+    .leftJoin(processes, and(eq(processes.id, mandates.processId), ne(processes.state, "draft")))
+    .where(arrayOverlaps(instruments.symbolKeys, [...keys]));
+}
+
+export async function rolesIn(db: Db, processId: number, userId: string): Promise<ProcessRole[]> {
+  const rows = await db
+    .select({ role: processRoles.role })
+    .from(processRoles)
+    .where(and(eq(processRoles.processId, processId), eq(processRoles.userId, userId)));
+  return rows.map(({ role }) => role);
+}
+
+export async function grantRole(tx: Db, grant: typeof processRoles.$inferInsert): Promise<void> {
+  await tx.insert(processRoles).values(grant).onConflictDoNothing();
+}

@@ -1,0 +1,132 @@
+import { and, asc, eq, ilike, inArray, or } from "drizzle-orm";
+import type { Db } from "#platform/database.ts";
+import { memberships, organisations, persons, regionalGroups, stakeholderGroups, users } from "./schema.ts";
+
+export type Organisation = typeof organisations.$inferSelect;
+export type StakeholderGroup = typeof stakeholderGroups.$inferSelect;
+export type RegionalGroup = typeof regionalGroups.$inferSelect;
+
+/** The groups of a scheme, in its order. */
+export function groupsOf(db: Db, scheme: string): Promise<StakeholderGroup[]> {
+  return db
+    .select()
+    .from(stakeholderGroups)
+    .where(eq(stakeholderGroups.scheme, scheme))
+    .orderBy(asc(stakeholderGroups.position));
+}
+
+export function regionsOf(db: Db, scheme: string): Promise<RegionalGroup[]> {
+  return db
+    .select()
+    .from(regionalGroups)
+    .where(eq(regionalGroups.scheme, scheme))
+    .orderBy(asc(regionalGroups.position));
+}
+
+export async function groupSchemes(db: Db): Promise<string[]> {
+  const rows = await db
+    .selectDistinct({ scheme: stakeholderGroups.scheme })
+    .from(stakeholderGroups)
+    .orderBy(asc(stakeholderGroups.scheme));
+  return rows.map(({ scheme }) => scheme);
+}
+
+/** Puts the groups and regions that come with the program into an installation that lacks them; its own changes stay. */
+export async function insertMissingGroups(
+  db: Db,
+  groups: readonly (typeof stakeholderGroups.$inferInsert)[],
+  regions: readonly (typeof regionalGroups.$inferInsert)[],
+): Promise<void> {
+  await db
+    .insert(stakeholderGroups)
+    .values([...groups])
+    .onConflictDoNothing();
+  await db
+    .insert(regionalGroups)
+    .values([...regions])
+    .onConflictDoNothing();
+}
+
+export interface OrganisationNamed {
+  readonly name: string;
+  readonly nameKey: string;
+  readonly groupCode: string;
+  readonly state: string | null;
+}
+
+export async function insertMembership(tx: Db, membership: typeof memberships.$inferInsert): Promise<void> {
+  await tx.insert(memberships).values(membership).onConflictDoNothing();
+}
+
+/** Organisations whose name or acronym holds the words, for a form's suggestions. */
+export function organisationsLike(db: Db, words: string, atMost = 10): Promise<Organisation[]> {
+  const pattern = `%${words.replace(/[\\%_]/g, "\\$&")}%`;
+  return db
+    .select()
+    .from(organisations)
+    .where(or(ilike(organisations.name, pattern), ilike(organisations.acronym, pattern)))
+    .orderBy(asc(organisations.name))
+    .limit(atMost);
+}
+
+export async function findUserByEmail(db: Db, email: string) {
+  const [user] = await db.select().from(users).where(eq(users.email, email.toLowerCase()));
+  return user;
+}
+
+export async function makeSecretariat(db: Db, userId: string): Promise<void> {
+  await db.update(users).set({ secretariat: true }).where(eq(users.id, userId));
+}
+
+/** Organisations in whose name the account may speak. */
+export function representedBy(db: Db, userId: string): Promise<Organisation[]> {
+  return db
+    .select({ organisation: organisations })
+    .from(organisations)
+    .innerJoin(memberships, eq(memberships.organisationId, organisations.id))
+    .innerJoin(persons, eq(persons.id, memberships.personId))
+    .where(and(eq(persons.userId, userId), eq(memberships.represents, true)))
+    .then((rows) => rows.map(({ organisation }) => organisation));
+}
+
+/** Ids of organisations by `nameKey` and group, made when they are not there yet: two statements for any number. */
+export async function ensureOrganisations(
+  tx: Db,
+  named: readonly OrganisationNamed[],
+): Promise<(one: OrganisationNamed) => number> {
+  const key = ({ nameKey, groupCode }: Pick<OrganisationNamed, "nameKey" | "groupCode">) =>
+    `${groupCode} ${nameKey}`;
+  // In one order everywhere, so that two batches never wait for each other's rows.
+  const wanted = [...new Map(named.map((one) => [key(one), one])).entries()]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([, one]) => one);
+  if (wanted.length > 0) {
+    await tx
+      .insert(organisations)
+      .values(wanted)
+      .onConflictDoNothing({ target: [organisations.nameKey, organisations.groupCode] });
+  }
+  const rows = await tx
+    .select({ id: organisations.id, nameKey: organisations.nameKey, groupCode: organisations.groupCode })
+    .from(organisations)
+    .where(
+      inArray(
+        organisations.nameKey,
+        wanted.map(({ nameKey }) => nameKey),
+      ),
+    );
+  const ids = new Map(rows.map((row) => [key(row), row.id]));
+  return (one) => ids.get(key(one))!;
+}
+
+export async function insertPersons(
+  tx: Db,
+  rows: readonly { name: string; email: string | null; userId: string | null }[],
+): Promise<number[]> {
+  if (rows.length === 0) return [];
+  const made = await tx
+    .insert(persons)
+    .values([...rows])
+    .returning({ id: persons.id });
+  return made.map(({ id }) => id);
+}
