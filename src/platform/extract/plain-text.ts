@@ -1,0 +1,111 @@
+import { decodeText } from "./encoding.ts";
+import type { Reading } from "./model.ts";
+import type { TextWriter } from "./text-writer.ts";
+
+/** Lines this long were not broken by hand or by a mail programme: each is a paragraph. RFC 2822 breaks at 78. */
+const longestWrapped = 120;
+
+/** What opens an item of a list, and so never goes on from the line before. */
+const itemMark = /^\s*(?:[-*•·–—▪‣o]|\(?(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,5})[.)])\s/;
+
+export function readTxt(reading: Reading): void {
+  const text = decodeText(reading.bytes, reading.limits.characters + 1);
+  writePlainText(reading.writer, text);
+}
+
+/**
+ * Paragraphs of plain text. Blank lines part them; where there are none, each line that ends before the margin does.
+ * Lines broken at the margin are joined: a break was forced if the next line's first word would not have fitted.
+ */
+export function writePlainText(writer: TextWriter, text: string): void {
+  const lines = text.replaceAll("\0", "").split(/\r\n|[\n\r\f\u2028\u2029]/);
+  const lengths = lines.map((line) => line.trim().length).filter((length) => length > 0);
+  const blanks = lines.length - lengths.length;
+  const margin = wrapMargin(lengths);
+  const parted = blanks > lengths.length * 0.03;
+  let before = "";
+  for (const raw of lines) {
+    const line = raw.trim();
+    if (!line) writer.endParagraph();
+    else if (before) {
+      const goesOn = before.length + 1 + firstWord(line).length > margin && before.length <= margin;
+      if (goesOn && !itemMark.test(line)) writer.text(joint(before, line));
+      else if (parted) writer.text("\n");
+      else writer.endParagraph();
+    }
+    writer.text(line);
+    before = line;
+  }
+  writer.endParagraph();
+}
+
+/** Where lines were broken, or infinity where they were not. A stray long line (an address) moves no margin. */
+function wrapMargin(lengths: readonly number[]): number {
+  if (lengths.length < 4) return Number.POSITIVE_INFINITY;
+  const sorted = lengths.toSorted((a, b) => a - b);
+  const margin = sorted[Math.floor((sorted.length - 1) * 0.97)]!;
+  return margin <= longestWrapped && margin >= 30 ? margin : Number.POSITIVE_INFINITY;
+}
+
+const firstWord = (line: string): string => /^\S+/.exec(line)?.[0] ?? "";
+
+/** What stands between joined lines: nothing in scripts without spaces, else a space. */
+export function joint(before: string, after: string): string {
+  const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\uff00-\uffef]/u;
+  return unspaced.test(before.at(-1) ?? "") && unspaced.test(after[0] ?? "") ? "" : " ";
+}
+
+/** Markdown as it reads: marks of headings, emphasis, links and code are taken off, the words stay. */
+export function readMarkdown(reading: Reading): void {
+  const { writer } = reading;
+  const text = decodeText(reading.bytes, reading.limits.characters + 1);
+  const lines = text.replace(/^---\r?\n[\s\S]*?\r?\n---\r?\n/, "").split(/\r\n|\n|\r/);
+  let fence: string | null = null;
+  let before = "";
+  for (const line of lines) {
+    const marks = /^\s{0,3}(```+|~~~+)/.exec(line)?.[1];
+    if (marks && (fence === null || marks.startsWith(fence))) {
+      fence = fence === null ? marks : null;
+      writer.endParagraph();
+      before = "";
+      continue;
+    }
+    if (fence !== null) {
+      writer.text(`${line}\n`);
+      continue;
+    }
+    const heading = /^\s{0,3}#{1,6}\s/.test(line);
+    const rule = /^\s{0,3}([-*_=])(?:\s*\1){2,}\s*$/.test(line);
+    const row = /^\s*\|/.test(line);
+    if (!line.trim() || rule || heading || row || itemMark.test(line) || /^\s*\+\s/.test(line))
+      writer.endParagraph();
+    else if (before) writer.text(/ {2,}$|\\$/.test(before) ? "\n" : joint(before.trim(), line.trim()));
+    if (!rule) writer.text(row ? tableRow(line) : unmarked(line));
+    if (heading || row || rule) writer.endParagraph();
+    before = heading || row || rule ? "" : line;
+    if (!line.trim()) before = "";
+  }
+  writer.endParagraph();
+}
+
+const tableRow = (line: string): string =>
+  /^[\s|:-]+$/.test(line)
+    ? ""
+    : unmarked(line.trim().replace(/^\||\|$/g, ""))
+        .split("|")
+        .map((cell) => cell.trim())
+        .join("\u2003");
+
+function unmarked(line: string): string {
+  return line
+    .replace(/^\s{0,3}#{1,6}\s+(.*?)(?:\s+#+)?\s*$/, "$1")
+    .replace(/^(\s{0,3}>\s?)+/, "")
+    .replace(/^(\s*)[*+](\s)/, "$1•$2")
+    .replace(/!?\[([^\]]*)\]\((?:[^()\s]|\([^()]*\))*(?:\s+"[^"]*")?\)/g, "$1")
+    .replace(/<(https?:[^>\s]+)>/g, "$1")
+    .replace(/(?<![\p{L}\p{N}])(\*\*|__|~~)(?=\S)(.+?)(?<=\S)\1/gu, "$2")
+    .replace(/(?<![\p{L}\p{N}*_])([*_])(?=\S)(.+?)(?<=\S)\1(?![\p{L}\p{N}])/gu, "$2")
+    .replace(/`([^`]+)`/g, "$1")
+    .replace(/\\([\\`*_{}[\]()#+.!>|~-])/g, "$1")
+    .replace(/\\$/, "");
+}
