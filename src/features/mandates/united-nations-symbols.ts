@@ -43,11 +43,27 @@ const longestSymbol = 120;
 
 /** Organs whose symbols may have a single part (CD/1839), and whose symbols people type in lower case. */
 const knownOrgans = new Set(
-  ("A S E T ST SG DP TD CD ID LC JIU DC NPT CCW BWC FCCC CBD CAT CCPR CED CEDAW CERD CMW CRC CRPD HRI HSP " +
-    "ICCD ISBA ITC LOS PBC PCNICC SPLOS UNEP UNICEF UNW WFP WSIS WSIS-II WGIG ECE ESCAP ESCWA ECA").split(" "),
+  (
+    "A S E T ST SG DP TD CD ID LC JIU DC NPT CCW BWC FCCC CBD CAT CCPR CED CEDAW CERD CMW CRC CRPD HRI HSP " +
+    "ICCD ISBA ITC LOS PBC PCNICC SPLOS UNEP UNICEF UNW WFP WSIS WSIS-II WGIG ECE ESCAP ESCWA ECA"
+  ).split(" "),
 );
 
-const natures = new Set(["RES", "DEC", "CRP", "L", "INF", "NGO", "PV", "SR", "WP", "PRST", "DOC", "SGB", "AI"]);
+const natures = new Set([
+  "RES",
+  "DEC",
+  "CRP",
+  "L",
+  "INF",
+  "NGO",
+  "PV",
+  "SR",
+  "WP",
+  "PRST",
+  "DOC",
+  "SGB",
+  "AI",
+]);
 
 function parseSingle(text: string): UnitedNationsDocument | undefined {
   const [first = "", ...rest] = text.split("/");
@@ -59,7 +75,10 @@ function parseSingle(text: string): UnitedNationsDocument | undefined {
     .map((segment) => segment.trim().split(".")[0]!.toUpperCase())
     .find((name) => natures.has(name));
   const segments = rest.map((segment) => parseSegment(segment, nature === "RES" || nature === "DEC"));
-  if (!segments.every((segment) => segment !== undefined) || !segments.some((segment) => /\d/.test(segment))) {
+  if (
+    !segments.every((segment) => segment !== undefined) ||
+    !segments.some((segment) => /\d/.test(segment))
+  ) {
     return undefined;
   }
   const tail = segments.findLastIndex((segment) => !suffix.test(segment)) + 1;
@@ -76,7 +95,7 @@ const suffix = /^(?:Add|Amend|Corr|Rev)\.\d+$/;
 /** One part of a symbol as it is printed: `Add.1`, `CN.16`, `270 B`, `24 (Part I)`, `217 A (III)`. */
 function parseSegment(text: string, ofResolution: boolean): string | undefined {
   const [, name, inside] = /^\s*([^()]+?)\s*(?:\(([^()]+)\)\s*)?$/.exec(text) ?? [];
-  const base = name?.replaceAll(" ", "");
+  const base = name?.replace(/\.\s+/g, ".").replace(/^(\d+) ([A-Z](?:-[A-Z])?)$/i, "$1$2");
   if (base === undefined || !/^[A-Z0-9]+(?:[.-][A-Z0-9]+)*$/i.test(base)) return undefined;
   const group = inside === undefined ? undefined : parseGroup(inside);
   if (inside !== undefined && group === undefined) return undefined;
@@ -88,7 +107,10 @@ function parseSegment(text: string, ofResolution: boolean): string | undefined {
 }
 
 const titleCased = new Map(
-  ["Add", "Amend", "Annex", "Corr", "Part", "Rev", "Sub", "Summary"].map((word) => [word.toUpperCase(), word]),
+  ["Add", "Amend", "Annex", "Corr", "Part", "Rev", "Sub", "Summary"].map((word) => [
+    word.toUpperCase(),
+    word,
+  ]),
 );
 
 function titled(base: string): string {
