@@ -1,3 +1,4 @@
 import { language } from "./voices/language.ts";
+import { suggest } from "./voices/suggest.ts";
 
-export const commands = { language };
+export const commands = { language, suggest };
