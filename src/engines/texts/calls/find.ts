@@ -1,0 +1,35 @@
+import type { OfficialLanguage } from "../model.ts";
+import { arabic } from "./arabic.ts";
+import { chinese } from "./chinese.ts";
+import { english } from "./english.ts";
+import { french } from "./french.ts";
+import type { CallGrammar } from "./grammar.ts";
+import { russian } from "./russian.ts";
+import { spanish } from "./spanish.ts";
+
+const grammars: Readonly<Record<OfficialLanguage, CallGrammar>> = {
+  ar: arabic,
+  zh: chinese,
+  en: english,
+  fr: french,
+  ru: russian,
+  es: spanish,
+};
+
+export type Mood = "recital" | "operative";
+
+/** The verb phrase that opens a clause, as printed ("Recordando también"), or null. Cost: that of one pattern. */
+export function findCall(text: string, language: OfficialLanguage, mood: Mood): string | null {
+  const match = grammars[language][mood].exec(text);
+  return match && (match.groups?.call ?? match[0]).trimEnd();
+}
+
+/** Whether a line that follows others may open a recital. */
+export function opensRecital(line: string, language: OfficialLanguage): boolean {
+  return grammars[language].knownRecital.test(line);
+}
+
+/** Whether a line is the one by which an organ enacts: "The General Assembly,". */
+export function isEnacting(line: string, language: OfficialLanguage): boolean {
+  return line.length <= 300 && grammars[language].enacting.test(line);
+}

@@ -1,0 +1,81 @@
+import { isEnacting } from "./calls/find.ts";
+import { labelOf } from "./labels.ts";
+import type { OfficialLanguage } from "./model.ts";
+import { withoutMarks } from "./note-marks.ts";
+import type { Block } from "./structure.ts";
+
+export interface Masthead {
+  readonly number: string | null;
+  readonly title: string | null;
+  readonly enacting: string | null;
+  /** The paragraphs after it. */
+  readonly rest: readonly Block[];
+}
+
+/** The enacting words stand near the start: beyond this they are a sentence like another. */
+const furthestEnacting = 40;
+
+/** "75/202. Title", "1/2 العنوان": the General Assembly's number, session first. */
+const sessionNumber = /^((?:ES-|S-)?\d{1,3}\/\d{1,4}(?:\s[A-Z]\b)?)\.?(?:\s+|$)/u;
+
+const kinds =
+  "RESOLUTION|DECISION|OPINION|RECOMMENDATION|RESOLUCIÓN|ACUERDO|DECISIÓN|OPINIÓN|RUEGO|RECOMENDACIÓN|RÉSOLUTION|DÉCISION|AVIS|VŒU|RECOMMANDATION|РЕЗОЛЮЦИЯ|РЕШЕНИЕ|МНЕНИЕ|РЕКОМЕНДАЦИЯ|القرار|المقرر|الرأي|التوصية|قرار";
+/** "RESOLUTION 102 (REV. DUBAI, 2018)", "PROYECTO DE OPINIÓN 6: …", "第102号决议（…）", "القرار 102 (…)". */
+const instrumentNumber = new RegExp(
+  `^((?:(?:DRAFT|PROYECTO DE|PROJET DE|PROJET D[’']|ПРОЕКТ|مشروع) ?)?(?:${kinds}) [\\p{L}]{0,4}-?\\d[\\d./A-Z-]*(?: ?\\([^)]*\\))?|第 ?\\d+ ?号(?:决议|决定|意见)草?案?(?:[（(][^）)]*[）)])?)(?:[:：.]\\s*|\\s+|$)`,
+  "iu",
+);
+
+/** What stands above the number and is no part of the text: the proposal's line, the document's symbol. */
+const aboveNumber = /^(?:(?:MOD|ADD|SUP|NOC)\b.*|[A-Z]{1,4}\/[\w/.()-]+)$/u;
+
+/**
+ * Finds number, title and enacting words at the start of a text. What stands above the number (organ, session,
+ * symbol, the category of a proposal) is left out: it belongs to the document, not to the text. A text without
+ * enacting words keeps its title when it bears a number. Cost: constant (the first paragraphs only).
+ */
+export function readMasthead(blocks: readonly Block[], language: OfficialLanguage): Masthead {
+  const plain = (at: number): string => withoutMarks(blocks[at]?.text ?? "").trim();
+  const near = Math.min(blocks.length, furthestEnacting);
+  let enactingAt = -1;
+  for (let at = 0; at < near && enactingAt < 0; at++) {
+    if (!blocks[at]!.label && isEnacting(plain(at), language)) enactingAt = at;
+  }
+  const end = enactingAt < 0 ? Math.min(near, 3) : enactingAt;
+  for (let at = 0; at < end; at++) {
+    const match = sessionNumber.exec(plain(at)) ?? instrumentNumber.exec(plain(at));
+    if (!match) continue;
+    const titleEnd = enactingAt < 0 ? titleLength(blocks, at, plain) : enactingAt;
+    const rest = blocks[at]!.text.trim().slice(match[0].length);
+    const title = [rest, ...blocks.slice(at + 1, titleEnd).map((each) => each.text.trim())];
+    return {
+      number: match[1]!.trim(),
+      title: joined(title, language),
+      enacting: enactingAt < 0 ? null : blocks[enactingAt]!.text.trim(),
+      rest: blocks.slice(enactingAt < 0 ? titleEnd : enactingAt + 1),
+    };
+  }
+  if (enactingAt < 0) return { number: null, title: null, enacting: null, rest: blocks };
+  const title = blocks.slice(0, enactingAt).filter((_, at) => !aboveNumber.test(plain(at)));
+  return {
+    number: null,
+    title: joined(
+      title.map((each) => each.text.trim()),
+      language,
+    ),
+    enacting: blocks[enactingAt]!.text.trim(),
+    rest: blocks.slice(enactingAt + 1),
+  };
+}
+
+/** Without enacting words to end it, the title is what shares the number's paragraph, or the next one. */
+function titleLength(blocks: readonly Block[], at: number, plain: (at: number) => string): number {
+  const sharesLine = sessionNumber.exec(plain(at))?.[0].length !== plain(at).length;
+  const next = blocks[at + 1];
+  if (sharesLine && sessionNumber.test(plain(at))) return at + 1;
+  return next && !labelOf(next.text) && !/[,;.:]$/.test(plain(at + 1)) ? at + 2 : at + 1;
+}
+
+function joined(lines: readonly string[], language: OfficialLanguage): string | null {
+  return lines.filter((line) => line !== "").join(language === "zh" ? "" : " ") || null;
+}

@@ -1,0 +1,114 @@
+import type { Note } from "./model.ts";
+import { noteMark } from "./note-marks.ts";
+
+/** The line that parts notes from the text: "_______________". */
+export const rule = /^\s*[_‗─—-]{5,}\s*$/u;
+/** The same inside a line, as text taken from a PDF has it: "…; ____________________ 1 These include…". */
+export const inlineRule = /\s*_{5,}\s*/u;
+
+/** "1 Resolution 217 A (III).", "8 () القرار", "[^*]: …", "1Resolutions…": a note's marker and its words. */
+export const noteLine =
+  /^\[\^([^\]\s]{1,8})\]:\s*(.*)$|^\[(\d{1,3}):\s*\d*\s*(.*?)\]?$|^(\d{1,3}|\*{1,3}|[a-z](?=[\s)]))[.)]?(?:\s+|(?=\p{Lu}|\p{Script=Han}|["“«(]))(.*)$/u;
+
+/** Reads the lines under a rule; a line that opens no note goes on with the last. Null when the first opens none. */
+export function readNotes(lines: readonly string[]): readonly Note[] | null {
+  const notes: { marker: string; text: string }[] = [];
+  for (const line of lines.map((each) => each.trim())) {
+    if (line === "") continue;
+    const match = noteLine.exec(line);
+    const marker = match && (match[1] ?? match[3] ?? match[5])!;
+    const text = match && (match[2] ?? match[4] ?? match[6])!;
+    const last = notes.at(-1);
+    // A line of a note may begin with a year or an article's number: only the next number opens the next note.
+    const opens =
+      marker &&
+      (!last ||
+        !/^\d+$/.test(marker) ||
+        !/^\d+$/.test(last.marker) ||
+        Number(marker) === Number(last.marker) + 1);
+    if (opens) notes.push({ marker, text: text! });
+    else if (last) last.text += ` ${line}`;
+    else return null;
+  }
+  return notes;
+}
+
+interface Candidate {
+  readonly at: number;
+  readonly note: number;
+  readonly score: number;
+}
+
+/**
+ * Finds where the marks of notes stand glued to words ("issue,1", "20163 ,", "Summit7 and"), given the markers in the
+ * order of their notes, and turns them into note marks. A figure is a mark only where its neighbours allow it, and the
+ * marks must come in the order of the notes: the best such chain is taken (weighted longest increasing sequence).
+ * `complete`: change nothing unless every marker is found, for texts where marks may have been lost altogether.
+ * Cost: the length of the text times the number of markers.
+ */
+export function markGluedNotes(
+  text: string,
+  markers: readonly string[],
+  { complete }: { readonly complete: boolean },
+): { readonly text: string; readonly found: number } {
+  const least = complete ? certainScore : 0;
+  const candidates = markers
+    .flatMap((marker, note) => candidatesOf(text, marker, note))
+    .filter((candidate) => candidate.score > least);
+  candidates.sort((a, b) => a.at - b.at || a.note - b.note);
+  const best: { score: number; from: number }[] = [];
+  for (const [at, candidate] of candidates.entries()) {
+    let score = candidate.score;
+    let from = -1;
+    for (let before = at - 1; before >= 0; before--) {
+      const other = candidates[before]!;
+      if (
+        other.note < candidate.note &&
+        other.at < candidate.at &&
+        best[before]!.score + candidate.score > score
+      ) {
+        score = best[before]!.score + candidate.score;
+        from = before;
+      }
+    }
+    best.push({ score, from });
+  }
+  const chain: Candidate[] = [];
+  let at = best.reduce((top, each, index) => (each.score > (best[top]?.score ?? 0) ? index : top), -1);
+  for (; at >= 0; at = best[at]!.from) chain.push(candidates[at]!);
+  if (complete && chain.length < markers.length) return { text, found: 0 };
+  let marked = text;
+  for (const { at: start, note } of chain) {
+    const marker = markers[note]!;
+    marked = marked.slice(0, start) + noteMark(marker) + marked.slice(start + marker.length);
+  }
+  return { text: marked, found: chain.length };
+}
+
+/** Above this a figure is glued to a word or to punctuation, and followed by a space or more punctuation. */
+const certainScore = 3;
+const letterBefore = /[\p{L}\p{M}]$/u;
+const punctuationBefore = /[,;:”’»）)》"“%،؛，。；：]$/u;
+
+function candidatesOf(text: string, marker: string, note: number): readonly Candidate[] {
+  const found: Candidate[] = [];
+  for (let at = text.indexOf(marker); at >= 0; at = text.indexOf(marker, at + 1)) {
+    const before = text.slice(Math.max(0, at - 24), at);
+    const after = text.slice(at + marker.length, at + marker.length + 2);
+    if (/^\d/.test(after) || /^\p{Ll}|^\/\d|^\.\d/u.test(after)) continue;
+    const token = /\S*$/.exec(before)![0];
+    const score = scoreOf(token, after);
+    if (score > 0) found.push({ at, note, score });
+  }
+  return found;
+}
+
+function scoreOf(token: string, after: string): number {
+  const ends = /^(?:$|[\s,;:.)”»’—–，。；、：）》-])/u.test(after) ? 1 : 0;
+  if (token === "") return 0;
+  if (/\d$/.test(token)) return /(?:^|\D)(?:19|20)\d\d$|\/\d+$/.test(token) ? 1 + ends : 0.2 + ends;
+  if (/\/\S*$/.test(token) && /[A-Z.]$/.test(token)) return 0;
+  if (letterBefore.test(token)) return /(?:^|\P{L})\p{Lu}$/u.test(token) ? 0.5 + ends : 3 + ends;
+  if (punctuationBefore.test(token)) return 3 + ends;
+  return /\.$/.test(token) ? 0.6 + ends : 0;
+}
