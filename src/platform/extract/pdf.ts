@@ -1,6 +1,8 @@
-import { getDocumentProxy } from "unpdf";
+import { getDocumentProxy, getResolvedPDFJS } from "unpdf";
 import { type Reading, Unreadable } from "./model.ts";
-import { type Line, linesOf, type Piece, paragraphsOf, takeNotes, withoutRunning } from "./pdf-lines.ts";
+import { drawnCharacters, withHyphens } from "./pdf-hyphens.ts";
+import { type Line, linesOf, type Piece, withoutRunning } from "./pdf-lines.ts";
+import { paragraphsOf, takeNotes } from "./pdf-paragraphs.ts";
 
 type Document = Awaited<ReturnType<typeof getDocumentProxy>>;
 type Page = Awaited<ReturnType<Document["getPage"]>>;
@@ -13,6 +15,7 @@ export async function readPdf(reading: Reading): Promise<void> {
   const document = await open(reading.bytes);
   reading.pages = document.numPages;
   const pages: Line[][] = [];
+  const hyphens = await drawsSoftHyphens(document);
   let letters = 0;
   const last = Math.min(document.numPages, reading.limits.pages);
   reading.truncated = last < document.numPages;
@@ -21,7 +24,7 @@ export async function readPdf(reading: Reading): Promise<void> {
       reading.truncated = true;
       break;
     }
-    const lines = await readPage(document, number);
+    const lines = await readPage(document, number, hyphens);
     for (const line of lines) letters += line.text.length;
     pages.push(lines);
   }
@@ -51,10 +54,10 @@ async function open(bytes: Uint8Array): Promise<Document> {
 }
 
 /** A page that cannot be read is left out; the rest of the document is not lost with it. */
-async function readPage(document: Document, number: number): Promise<Line[]> {
+async function readPage(document: Document, number: number, hyphens: boolean): Promise<Line[]> {
   try {
     const page = await document.getPage(number);
-    const lines = linesOf(await piecesOf(page), number);
+    const lines = linesOf(await piecesOf(page, hyphens), number);
     const filled = await filledIn(page, number);
     page.cleanup();
     return filled.length ? insertByHeight(lines, filled) : lines;
@@ -63,14 +66,35 @@ async function readPage(document: Document, number: number): Promise<Line[]> {
   }
 }
 
-async function piecesOf(page: Page): Promise<Piece[]> {
-  const content = await page.getTextContent({ includeMarkedContent: true });
+/** Whether the first pages draw hyphens that are named soft. */
+async function drawsSoftHyphens(document: Document): Promise<boolean> {
+  for (let number = 1; number <= Math.min(document.numPages, 3); number++) {
+    try {
+      if ((await drawnOn(await document.getPage(number))).includes("\u00ad")) return true;
+    } catch {
+      // A page that cannot be read tells nothing; reading the document meets it again.
+    }
+  }
+  return false;
+}
+
+async function drawnOn(page: Page): Promise<string> {
+  const { OPS } = await getResolvedPDFJS();
+  return drawnCharacters(await page.getOperatorList(), OPS.showText);
+}
+
+/** Forms of letters for one place in a word, and ligatures: PDF 32000-1 names glyphs, not characters. */
+const presentationForms = /[\ufb00-\ufb06\ufb13-\ufb17\ufb1d-\ufdff\ufe70-\ufefc]/g;
+
+async function piecesOf(page: Page, hyphens: boolean): Promise<Piece[]> {
+  const content = await page.getTextContent({ includeMarkedContent: true, disableNormalization: true });
   const { transform } = page.getViewport({ scale: 1 });
   const kept: Piece[] = [];
   const decoration: Piece[] = [];
   // Marked content nests; within an artifact everything is one (PDF 32000-1, 14.8.2.2).
   const marks: boolean[] = [];
-  for (const item of content.items) {
+  const items = hyphens ? withHyphens(content.items, await drawnOn(page)) : content.items;
+  for (const item of items) {
     if (!("str" in item)) {
       if (item.type === "endMarkedContent") marks.pop();
       else marks.push(isArtifact(item) || marks.at(-1) === true);
@@ -80,7 +104,8 @@ async function piecesOf(page: Page): Promise<Piece[]> {
     const size = Math.hypot(c, d);
     // Text at a slant or on its side is a stamp, or runs along the margin.
     if (!item.str || size === 0 || Math.abs(b) > Math.abs(a) * 0.2) continue;
-    const piece = { text: item.str, left: e, width: item.width, y: f, size };
+    const text = item.str.replace(presentationForms, (form) => form.normalize("NFKC"));
+    const piece = { text, left: e, width: item.width, y: f, size };
     (marks.at(-1) ? decoration : kept).push(piece);
   }
   return kept.length ? kept : decoration;

@@ -11,7 +11,7 @@ const softHyphens = /\u00ad/g;
 /** One paragraph as it is kept: lines trimmed, runs of spaces made one, no blank line inside. */
 function tidyParagraph(raw: string): string {
   return raw
-    .replace(/\r\n?|[\u000b\u000c\u0085\u2028\u2029]/g, "\n")
+    .replace(/\r\n?|[\v\f\x85\u2028\u2029]/g, "\n")
     .replace(controls, "")
     .replace(softHyphens, "")
     .replace(/[\t ]+/g, " ")

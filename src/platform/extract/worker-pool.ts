@@ -1,5 +1,5 @@
 import { Worker } from "node:worker_threads";
-import type { Extraction, ExtractionLimits, Reason } from "./model.ts";
+import type { Extraction, Reason } from "./model.ts";
 import type { ReadRequest } from "./read.ts";
 
 /** The worker stands beside this file as it was written; in dist/, where all bundles lie flat, beside the bundle. */
