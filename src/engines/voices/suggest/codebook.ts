@@ -114,9 +114,9 @@ function listOf(json: unknown): readonly unknown[] {
     throw new InvalidCodebook("the codebook is neither a list of concepts nor an object that has one");
   const list = first(node(json), names.list);
   if (list.length > 0) return list;
-  // {"A": "Label of A", "B": {…}}: concepts by identifier.
+  // {"A": "Label of A", "B": {"en": "Label of B"}, "C": {"label": …}}: concepts by identifier.
   return Object.entries(json).map(([id, value]) =>
-    isObject(value) ? { id, ...value } : { id, labels: value },
+    isObject(value) && first(node(value), names.label).length > 0 ? { id, ...value } : { id, labels: value },
   );
 }
 

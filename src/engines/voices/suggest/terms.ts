@@ -28,7 +28,7 @@ export function fold(word: string): string {
 /**
  * The terms of a text that can speak of its subject, in the order of the text; function words are left out. A word
  * is folded and cut to its first six letters, which serves as a stemmer in any language written with spaces (Can et
- * al., "Information retrieval on Turkish texts", JASIST 59(3), 2008) and joins cognates ("educación", "education").
+ * al., "Information retrieval on Turkish texts", JASIST 59(3), 2008) and joins cognates ("protección", "protection").
  * Arabic loses its article and commonest endings (light10: Larkey, Ballesteros and Connell, 2007). Scripts without
  * spaces give overlapping pairs of characters (Nie et al., 2000).
  *
