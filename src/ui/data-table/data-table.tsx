@@ -40,7 +40,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   const role = narrow === "stack" ? explicitRole : noRole;
   // A frame that scrolls must be reachable by keyboard, and named.
   const frame =
-    narrow === "scroll" ? { role: "region", "aria-labelledby": `${id}-caption`, tabindex: 0 } : undefined;
+    narrow === "scroll" ? { role: "group", "aria-labelledby": `${id}-caption`, tabindex: 0 } : undefined;
   return (
     <div class={`table ${narrow}`}>
       <div class="table-frame" {...frame}>

@@ -11,12 +11,12 @@ interface MomentProps {
 }
 
 /**
- * A moment, told by the clock of its place, with the zone; where there is script, the reader's own time follows it when
- * it differs. The machine-readable value is UTC.
+ * A moment, told by the clock of its place, with the zone. The machine-readable value is UTC. Told at length, as a meeting
+ * is, the reader's own time follows where it differs and there is script; in a list it would be noise.
  */
 export function Moment({ page, at, zone, style = "long" }: MomentProps) {
   const text = formatMoment(page, at, zone, style);
-  if (style === "day") return <time datetime={at.toISOString()}>{text}</time>;
+  if (style !== "long") return <time datetime={at.toISOString()}>{text}</time>;
   return (
     <time
       datetime={at.toISOString()}

@@ -1,0 +1,38 @@
+import { Button } from "../button/button.tsx";
+import { ErrorSummary } from "../error-summary/error-summary.tsx";
+import { Form } from "../field/form.tsx";
+import { TextField } from "../field/text-field.tsx";
+import { type Assets, Layout } from "../layout/layout.tsx";
+import type { Page } from "../locale.ts";
+
+interface ShortPageProps {
+  page: Page;
+  assets: Assets;
+  number: string;
+  /** What was sent and refused. */
+  refused?: string | undefined;
+}
+
+/** A heading, a link to the next page and a form, for what happens between two pages. */
+export function ShortPage({ page, assets, number, refused }: ShortPageProps) {
+  const error = refused === undefined ? undefined : "Escriba dos palabras";
+  return (
+    <Layout
+      page={page}
+      title={`Página ${number}`}
+      assets={assets}
+      navigation={[]}
+      languages={[]}
+      account={{ signInHref: "/es/entrar" }}
+      hasErrors={error !== undefined}
+    >
+      <ErrorSummary page={page} errors={error ? [{ field: "words", message: error }] : []} />
+      <h1>Página {number}</h1>
+      <a href="?page=2">Dos</a>
+      <Form action={page.path}>
+        <TextField page={page} name="words" label="Palabras" required value={refused} error={error} />
+        <Button>Enviar</Button>
+      </Form>
+    </Layout>
+  );
+}
