@@ -5,7 +5,9 @@ export interface Part {
 }
 
 /** Parts by name: `npm run bench` runs them all, `npm run bench -- NAME [ARG…]` one. */
-const parts: Record<string, () => Promise<{ readonly part: Part }>> = {};
+const parts: Record<string, () => Promise<{ readonly part: Part }>> = {
+  extract: () => import("./extract.ts"),
+};
 
 const [name, ...args] = process.argv.slice(2);
 const chosen = name ? [name] : Object.keys(parts);
