@@ -1,0 +1,218 @@
+import { DisjointSets } from "./candidates.ts";
+import { SHINGLE_WORDS } from "./sketch.ts";
+import { wordsOf } from "./words.ts";
+
+/** When two texts are duplicates: either similarity suffices. */
+export interface Thresholds {
+  readonly jaccardAtLeast: number;
+  readonly containmentAtLeast: number;
+}
+
+/** Two texts, by position, with their exact similarities. */
+export interface VerifiedPair {
+  readonly a: number;
+  readonly b: number;
+  /** Shingles that both have, of those that either has. */
+  readonly jaccard: number;
+  /** Shingles that both have, of those of the one that has fewer. */
+  readonly containment: number;
+}
+
+/** Texts connected by verified pairs. */
+export interface ResolvedCluster {
+  /** Positions, ascending. */
+  readonly members: readonly number[];
+  /** The member most like the others. */
+  readonly medoid: number;
+  /** All pairs of members that reach a threshold; of more than `PAIRS_LISTED_UP_TO` members, those with the medoid. */
+  readonly pairs: readonly VerifiedPair[];
+  readonly pairsComplete: boolean;
+}
+
+/** Up to this many different texts of a group, every pair is compared, also those that the candidates missed. */
+const ALL_COMPARED_UP_TO = 1000;
+/** A cluster of a thousand has half a million pairs; larger ones would fill the output. */
+const PAIRS_LISTED_UP_TO = 1000;
+/** The medoid of a larger cluster is the member most like this many of its members, evenly spread. */
+const MEDOID_SAMPLE = 256;
+
+/**
+ * The clusters among candidate texts. Shingles are compared as strings, not as hashes: a similarity is exact. `edges`
+ * are pairs of positions, flat; they are all that is compared when more than a thousand of the texts differ.
+ * Equal texts (the same words in order) are compared once. O(d²) for d ≤ 1,000 different texts, about 1 s for a
+ * thousand of 225 words; linear in the edges beyond.
+ */
+export function resolveGroup(
+  texts: readonly string[],
+  edges: ArrayLike<number>,
+  thresholds: Thresholds,
+): ResolvedCluster[] {
+  const { of, shingles } = distinctTexts(texts);
+  const verified = verifiedEdges(of, shingles, edges, thresholds);
+  const sets = new DisjointSets(texts.length);
+  const first = new Map<number, number>();
+  of.forEach((distinct, text) => {
+    if (shingles[distinct]!.length === 0) return;
+    const known = first.get(distinct);
+    if (known === undefined) first.set(distinct, text);
+    else sets.join(known, text);
+  });
+  for (const { a, b } of verified) sets.join(first.get(a)!, first.get(b)!);
+  const clusters = new Map<number, number[]>();
+  texts.forEach((_, text) => {
+    const root = sets.find(text);
+    const members = clusters.get(root);
+    if (members) members.push(text);
+    else clusters.set(root, [text]);
+  });
+  return [...clusters.values()]
+    .filter((members) => members.length > 1)
+    .map((members) => describe(members, { of, shingles, thresholds }));
+}
+
+/** The positions in `edges` (flat pairs) whose texts reach a threshold, as flat pairs. Linear in texts and edges. */
+export function verifyEdges(
+  texts: readonly string[],
+  edges: ArrayLike<number>,
+  thresholds: Thresholds,
+): number[] {
+  const { of, shingles } = distinctTexts(texts);
+  const verified: number[] = [];
+  for (let i = 0; i < edges.length; i += 2) {
+    const [a, b] = [edges[i]!, edges[i + 1]!];
+    const [first, second] = [of[a]!, of[b]!];
+    if (reaches(compare(shingles[first]!, shingles[second]!), thresholds)) verified.push(a, b);
+  }
+  return verified;
+}
+
+interface Distinct {
+  /** For each text, which distinct one it is. */
+  readonly of: readonly number[];
+  /** For each distinct text its shingles as numbers, ascending; the numbers hold within one call. */
+  readonly shingles: readonly Uint32Array[];
+}
+
+function distinctTexts(texts: readonly string[]): Distinct {
+  const known = new Map<string, number>();
+  const numbers = new Map<string, number>();
+  const shingles: Uint32Array[] = [];
+  const of = texts.map((text) => {
+    const words = wordsOf(text);
+    const key = words.join(" ");
+    const distinct = known.get(key) ?? shingles.length;
+    if (distinct === shingles.length) {
+      known.set(key, distinct);
+      shingles.push(shinglesOf(words, numbers));
+    }
+    return distinct;
+  });
+  return { of, shingles };
+}
+
+/** The distinct shingles of a text as numbers, ascending. A text shorter than a shingle is one; a blank one has none. */
+function shinglesOf(words: readonly string[], numbers: Map<string, number>): Uint32Array {
+  if (words.length === 0) return new Uint32Array(0);
+  const found = new Set<number>();
+  for (let i = 0; i === 0 || i + SHINGLE_WORDS <= words.length; i++) {
+    const shingle = words.slice(i, i + SHINGLE_WORDS).join(" ");
+    let number = numbers.get(shingle);
+    if (number === undefined) numbers.set(shingle, (number = numbers.size));
+    found.add(number);
+  }
+  return Uint32Array.from(found).sort();
+}
+
+interface Similarity {
+  readonly jaccard: number;
+  readonly containment: number;
+}
+
+function compare(a: Uint32Array, b: Uint32Array): Similarity {
+  let shared = 0;
+  for (let i = 0, j = 0; i < a.length && j < b.length; ) {
+    const difference = a[i]! - b[j]!;
+    if (difference === 0) shared++;
+    if (difference <= 0) i++;
+    if (difference >= 0) j++;
+  }
+  const least = Math.min(a.length, b.length);
+  return {
+    jaccard: shared === 0 ? 0 : shared / (a.length + b.length - shared),
+    containment: shared === 0 ? 0 : shared / least,
+  };
+}
+
+function reaches({ jaccard, containment }: Similarity, thresholds: Thresholds): boolean {
+  return jaccard >= thresholds.jaccardAtLeast || containment >= thresholds.containmentAtLeast;
+}
+
+/** Pairs of distinct texts that reach a threshold: among all of a small group, among the edges of a large one. */
+function verifiedEdges(
+  of: readonly number[],
+  shingles: readonly Uint32Array[],
+  edges: ArrayLike<number>,
+  thresholds: Thresholds,
+): { a: number; b: number }[] {
+  const verified: { a: number; b: number }[] = [];
+  const verify = (a: number, b: number) => {
+    if (reaches(compare(shingles[a]!, shingles[b]!), thresholds)) verified.push({ a, b });
+  };
+  if (shingles.length <= ALL_COMPARED_UP_TO) {
+    for (let a = 0; a < shingles.length; a++) for (let b = a + 1; b < shingles.length; b++) verify(a, b);
+  } else {
+    for (let i = 0; i < edges.length; i += 2) {
+      const [a, b] = [of[edges[i]!]!, of[edges[i + 1]!]!];
+      if (a !== b) verify(a, b);
+    }
+  }
+  return verified;
+}
+
+function describe(
+  members: readonly number[],
+  { of, shingles, thresholds }: Distinct & { readonly thresholds: Thresholds },
+): ResolvedCluster {
+  const similarity = (a: number, b: number): Similarity =>
+    of[a] === of[b] ? { jaccard: 1, containment: 1 } : compare(shingles[of[a]!]!, shingles[of[b]!]!);
+  const medoid = medoidOf(members, of, (a, b) => similarity(a, b).jaccard);
+  const pairsComplete = members.length <= PAIRS_LISTED_UP_TO;
+  const pairs: VerifiedPair[] = [];
+  const list = (a: number, b: number) => {
+    const found = similarity(a, b);
+    if (reaches(found, thresholds)) pairs.push({ a: Math.min(a, b), b: Math.max(a, b), ...found });
+  };
+  if (pairsComplete) {
+    members.forEach((a, i) => {
+      for (const b of members.slice(i + 1)) list(a, b);
+    });
+  } else {
+    for (const member of members) if (member !== medoid) list(medoid, member);
+  }
+  return { members, medoid, pairs, pairsComplete };
+}
+
+/** The member of greatest mean similarity to the others (to 256 evenly spread ones); the first of equals. */
+function medoidOf(
+  members: readonly number[],
+  of: readonly number[],
+  jaccard: (a: number, b: number) => number,
+): number {
+  const step = Math.max(1, members.length / MEDOID_SAMPLE);
+  const sample = Array.from(
+    { length: Math.min(members.length, MEDOID_SAMPLE) },
+    (_, i) => members[Math.floor(i * step)]!,
+  );
+  const sums = new Map<number, number>();
+  let best = members[0]!;
+  for (const member of members) {
+    const distinct = of[member]!;
+    let sum = sums.get(distinct);
+    if (sum === undefined) {
+      sum = sample.reduce((total, other) => total + jaccard(member, other), 0);
+      sums.set(distinct, sum);
+    }
+    if (sum > sums.get(of[best]!)!) best = member;
+  }
+  return best;
+}
