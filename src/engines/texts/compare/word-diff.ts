@@ -19,9 +19,14 @@ export interface Edit {
  * The edits that turn `base` into `revised`, as a person would mark them: the shortest script (Myers 1986, by the
  * package `diff`), in which a word or two kept between larger changes are taken into the change, and an insertion or
  * deletion that could stand at several places stands where a phrase begins. In order, never touching one another.
+ * With `join` false, changes stay as short as they are: for merging, where each kept word may part two proposals.
  * Cost: O(n·d) for n tokens and d differences.
  */
-export function diffTokens(base: readonly Token[], revised: readonly Token[]): readonly Edit[] {
+export function diffTokens(
+  base: readonly Token[],
+  revised: readonly Token[],
+  { join = true }: { readonly join?: boolean } = {},
+): readonly Edit[] {
   const shortest = Math.min(base.length, revised.length);
   let head = 0;
   while (head < shortest && base[head]!.key === revised[head]!.key) head++;
@@ -53,7 +58,7 @@ export function diffTokens(base: readonly Token[], revised: readonly Token[]): r
     at = baseEnd;
     to = revisedEnd;
   }
-  const joined = joinConfetti(edits, base, revised);
+  const joined = join ? joinConfetti(edits, base, revised) : edits;
   let after = 0;
   return joined.map((edit, n) => {
     const slid = slide(edit, base, revised, after, joined[n + 1]?.baseStart ?? Number.POSITIVE_INFINITY);

@@ -1,0 +1,338 @@
+import { flatten, labelCore, type Node, wordingOf } from "../compare/flatten.ts";
+import { findInternalReferences } from "../compare/internal-references.ts";
+import { tokenise } from "../compare/wording.ts";
+import type { Provision, Resolution } from "../model.ts";
+import { type Addition, type Amendment, type Arrival, baseKey } from "./proposal.ts";
+import { wordingFrom } from "./wording.ts";
+
+export type Action = "MOD" | "ADD" | "SUP" | "NOC";
+
+/** One line of a proposal written as instructions, with the lines of text beneath it. */
+export interface Instruction {
+  readonly action: Action;
+  /** What follows the action on its line: what it is about, and perhaps the text. */
+  readonly head: string;
+  readonly lines: readonly string[];
+  /** The last line before it that stood alone outside any instruction: the call meant by bare labels. */
+  readonly context: string | null;
+}
+
+/** A proposal in a plain file: "ADD 3bis …", "MOD resolves 2: …", "SUP OP7", "NOC recalling a)". */
+export interface InstructionFile {
+  /** Those that the first line or a proposal number (ACP/12/3) names. */
+  readonly proponents: readonly string[];
+  readonly instructions: readonly Instruction[];
+}
+
+/** An instruction of which no place was found in the base, and why. */
+export interface Unplaced {
+  readonly action: Action;
+  /** What it was said to be about. */
+  readonly about: string;
+  readonly text: string;
+  readonly reason:
+    | "no such provision"
+    | "several provisions bear that label"
+    | "no text"
+    | "deleted from the current base"
+    | "its call was deleted from the current base";
+}
+
+const action = /^\s*(MOD|ADD|SUP|NOC)(?=[\s:.]|$)[\s:.]*/u;
+const proposalNumber = /^((?:[A-Z]{1,6}\/)+)(?:[0-9A-Z]+(?:\/[0-9.]+)*)\s*/u;
+const names = /^(?:[^:]{0,40}:)?\s*([\p{Lu}\d][\p{Lu}\d .-]{0,30}(?:[,;/+][ \p{Lu}\d.-]{1,31})*)$/u;
+
+/** Whether a text is written as instructions: its actions begin lines. Cost: linear. */
+export function isInstructions(text: string): boolean {
+  return text.split("\n").some((line) => action.test(line));
+}
+
+/**
+ * Reads a proposal written as instructions, in any language: the categories MOD, ADD, SUP and NOC are those of the
+ * International Telecommunication Union in all. Nothing is placed yet. Cost: linear.
+ */
+export function readInstructions(text: string): InstructionFile {
+  const proponents: string[] = [];
+  const instructions: (Instruction & { lines: string[] })[] = [];
+  let context: string | null = null;
+  let blank = true;
+  const addNames = (list: string): void => {
+    for (const name of list.split(/[,;/+]/u).map((each) => each.trim())) {
+      if (name !== "" && !proponents.includes(name)) proponents.push(name);
+    }
+  };
+  for (const line of text.split(/\r?\n/u)) {
+    if (line.trim() === "") {
+      blank = true;
+      continue;
+    }
+    const found = action.exec(line);
+    if (found) {
+      let head = line.slice(found[0].length).trim();
+      const number = proposalNumber.exec(head);
+      if (number) {
+        addNames(number[1]!);
+        head = head.slice(number[0].length);
+      }
+      instructions.push({ action: found[1] as Action, head, lines: [], context });
+    } else if (instructions.length === 0) {
+      const named = names.exec(line.trim());
+      if (named) addNames(named[1]!);
+      else context = line.trim();
+    } else if (
+      blank &&
+      /^\p{Ll}[^.;]*[^.;,\s]$/u.test(line.trim()) &&
+      instructions.at(-1)!.lines.length > 0
+    ) {
+      context = line.trim();
+    } else instructions.at(-1)!.lines.push(line.trim());
+    blank = false;
+  }
+  return { proponents, instructions };
+}
+
+const ordinal = `(?:bis|ter|qua?ter|quinquies|sexies|septies|octies|nonies|decies)`;
+const labelAtStart = new RegExp(
+  String.raw`^(?:(\d{1,3}(?:[.\-]\d+)?(?:[ \u00a0]?${ordinal})?)[.)]?|(\(\p{L}{1,5}(?: ?${ordinal})?\)|\p{L}{1,5}(?: ?${ordinal})?\)))(?=[\s:.;,]|$)`,
+  "u",
+);
+const paragraphAtStart = new RegExp(String.raw`^(OP|PP) ?(\d{1,3}) ?(${ordinal})?(?=[\s:.]|$)`, "u");
+const after = /^(?:after|después de|après|после|بعد|在)\s+/iu;
+
+interface Target {
+  readonly node: Node | null;
+  /** Where an addition with the label would stand. */
+  readonly parent: number;
+  readonly label: string | null;
+  readonly rest: string;
+  readonly after: boolean;
+}
+
+/**
+ * Places instructions in the base. A label is looked for under the call that the instruction names, else under the
+ * one that stood alone before it, else in the whole text, where it must be borne once. "3bis" is placed after 3, a
+ * label past the last after it, a label that exists before the one that bears it.
+ * Cost: the number of instructions times that of provisions.
+ */
+export function placeInstructions(
+  base: Resolution,
+  instructions: readonly Instruction[],
+  name: string,
+): {
+  readonly amendments: readonly Amendment[];
+  readonly arrivals: readonly Arrival[];
+  readonly unplaced: readonly Unplaced[];
+} {
+  const nodes = flatten(base);
+  const index = new Map(nodes.map(({ provision }, at) => [provision.id, at]));
+  const amendments: Amendment[] = [];
+  const arrivals: Arrival[] = [];
+  const unplaced: Unplaced[] = [];
+  const wording = (text: string) => {
+    const provision = { ...blankProvision, id: "\u0000", text };
+    const references = findInternalReferences({ ...base, provisions: [...base.provisions, provision] }).get(
+      "\u0000",
+    );
+    return wordingFrom(provision, tokenise(text), base, {
+      references: references ?? [],
+      cited: ({ target }) => baseKey(index.get(target)!),
+      rank: "inner",
+    });
+  };
+  const added = new Map<string, number>();
+
+  for (const instruction of instructions) {
+    const found = locate(nodes, instruction);
+    const lines = [
+      ...(typeof found === "string" || found.rest === "" ? [] : [found.rest]),
+      ...instruction.lines,
+    ];
+    const refuse = (reason: Unplaced["reason"]): void => {
+      const text = typeof found === "string" ? instruction.lines.join(" ") : lines.join(" ");
+      unplaced.push({ action: instruction.action, about: instruction.head, text, reason });
+    };
+    if (typeof found === "string") {
+      refuse(found);
+      continue;
+    }
+    if (instruction.action === "ADD") {
+      const [own, ...beneath] = clauses(lines, found.label);
+      if (!own) {
+        refuse("no text");
+        continue;
+      }
+      const siblings = nodes.filter(({ parent }) => parent === found.parent);
+      const place = found.after && found.node ? placeAfter(found.node) : placeOf(siblings, found, nodes);
+      const depth = found.parent === -1 ? 0 : nodes[found.parent]!.depth + 1;
+      const like = siblings.find(({ index: at }) => at === place) ?? siblings.at(-1);
+      const role = like?.provision.role ?? (depth === 0 ? "operative" : "item");
+      const number = added.get(name) ?? 0;
+      added.set(name, number + 1 + beneath.length);
+      const additions = [own, ...beneath].map(
+        (clause, n): Addition => ({
+          key: `${name} ${number + n}`,
+          form: {
+            role: n === 0 ? role : "item",
+            label: n === 0 ? (found.label ?? clause.label) : clause.label,
+            call: null,
+            depth: depth + (n === 0 ? 0 : 1),
+          },
+          wording: wording(clause.text),
+        }),
+      );
+      arrivals.push({ kind: "added", place: { after: place, depth }, additions });
+      continue;
+    }
+    const { node } = found;
+    if (!node) {
+      refuse("no such provision");
+      continue;
+    }
+    if (instruction.action === "MOD") {
+      const [own] = clauses([lines.join(" ")], found.label);
+      if (!own) {
+        refuse("no text");
+        continue;
+      }
+      const target = { action: "MOD", target: node.index, move: null, depth: node.depth } as const;
+      amendments.push({ ...target, wording: wording(own.text) });
+    } else {
+      // A call goes with its clauses.
+      const until =
+        node.provision.role === "call" || instruction.action === "SUP" ? node.end : node.index + 1;
+      const { action: what } = instruction;
+      for (let at = node.index; at < until; at++) amendments.push({ action: what, target: at });
+    }
+  }
+  return { amendments, arrivals, unplaced };
+}
+
+const blankProvision: Provision = {
+  id: "",
+  role: "item",
+  label: null,
+  call: null,
+  text: "",
+  children: [],
+  notes: [],
+  noteOffsets: [],
+};
+
+/** The lines of an added provision: its own text without its label, then those with labels of their own beneath. */
+function clauses(
+  lines: readonly string[],
+  label: string | null,
+): readonly { readonly label: string | null; readonly text: string }[] {
+  const found: { label: string | null; text: string }[] = [];
+  for (const line of lines) {
+    const own = labelAtStart.exec(line);
+    const text = own ? line.slice(own[0].length).replace(/^[\s.:]+/u, "") : line;
+    const isOwn = own && label !== null && labelCore(own[0]) === labelCore(label);
+    if (found.length === 0) found.push({ label, text: isOwn ? text : line });
+    else if (own && !isOwn) found.push({ label: own[0], text });
+    else found[found.length - 1] = { ...found.at(-1)!, text: `${found.at(-1)!.text} ${text}` };
+  }
+  return found.filter(({ text }) => text !== "");
+}
+
+function locate(nodes: readonly Node[], { head, context }: Instruction): Target | Unplaced["reason"] {
+  const follows = after.exec(head);
+  const words = follows ? head.slice(follows[0].length) : head;
+  const finish = (target: Omit<Target, "after" | "rest">, rest: string): Target => ({
+    ...target,
+    rest: rest.replace(/^[\s:.,—–-]+/u, ""),
+    after: follows !== null,
+  });
+  const numbered = paragraphAtStart.exec(words);
+  if (numbered) {
+    const role = numbered[1] === "OP" ? "operative" : "recital";
+    const family = nodes.filter(({ depth, provision }) => depth === 0 && provision.role === role);
+    const core = `${numbered[2]}${numbered[3] ?? ""}`;
+    const plain = family.filter(({ provision }) => !/\D/u.test(labelCore(provision.label)));
+    const node =
+      family.find(({ provision }) => labelCore(provision.label) === core) ??
+      (numbered[3] === undefined && role === "recital" ? plain[Number(numbered[2]) - 1] : undefined);
+    const label = role === "operative" || numbered[3] !== undefined ? core : null;
+    return finish({ node: node ?? null, parent: -1, label: label ?? core }, words.slice(numbered[0].length));
+  }
+  const call = callAtStart(nodes, words);
+  if (call) {
+    const rest = words.slice(call.length).trimStart();
+    const label = labelAtStart.exec(rest);
+    if (!label) return finish({ node: call.node, parent: call.node.parent, label: null }, rest);
+    return under(nodes, call.node.index, rest, finish);
+  }
+  const label = labelAtStart.exec(words);
+  if (!label) return "no such provision";
+  const around = context === null ? undefined : callAtStart(nodes, context);
+  if (around) return under(nodes, around.node.index, words, finish);
+  // A bare label must be borne once; "3bis" is sought by the 3 that it follows.
+  const cores = [labelCore(label[0]), labelCore(label[0]).replace(new RegExp(`${ordinal}$`, "u"), "")];
+  for (const core of new Set(cores)) {
+    const bearers = nodes.filter(({ provision }) => labelCore(provision.label) === core);
+    const outer = bearers.filter(({ depth }) => depth === Math.min(...bearers.map((each) => each.depth)));
+    if (outer.length > 1) return "several provisions bear that label";
+    if (outer.length === 1) return under(nodes, outer[0]!.parent, words, finish);
+  }
+  return "no such provision";
+}
+
+/** Descends by the labels that `words` opens with, from the children of `parent`. */
+function under(
+  nodes: readonly Node[],
+  parent: number,
+  words: string,
+  finish: (target: Omit<Target, "after" | "rest">, rest: string) => Target,
+): Target {
+  const label = labelAtStart.exec(words)!;
+  const core = labelCore(label[0]);
+  const node = nodes.find((each) => each.parent === parent && labelCore(each.provision.label) === core);
+  const rest = words.slice(label[0].length);
+  const further = rest.trimStart();
+  const next = labelAtStart.exec(further);
+  const isChild = (each: Node): boolean =>
+    each.parent === node?.index && labelCore(each.provision.label) === labelCore(next![0]);
+  if (node && next?.[2] !== undefined && nodes.some(isChild))
+    return under(nodes, node.index, further, finish);
+  return finish({ node: node ?? null, parent, label: label[0] }, rest);
+}
+
+function callAtStart(
+  nodes: readonly Node[],
+  words: string,
+): { readonly node: Node; readonly length: number } | undefined {
+  const plain = (text: string): string => text.toLowerCase().replace(/\s+/gu, " ");
+  const start = plain(words);
+  return nodes
+    .filter(({ provision }) => provision.role === "call")
+    .map((node) => ({ node, call: plain(wordingOf(node.provision)).replace(/[\s:,;.]+$/u, "") }))
+    .filter(({ call }) => call !== "" && start.startsWith(call) && !/^\p{L}/u.test(start.slice(call.length)))
+    .map(({ node, call }) => ({ node, length: call.length }))
+    .toSorted((a, b) => b.length - a.length)[0];
+}
+
+function placeAfter(node: Node): number {
+  return node.end - 1;
+}
+
+/** The index in the flow after which an addition with that label stands among its siblings. */
+function placeOf(siblings: readonly Node[], { node, parent, label }: Target, nodes: readonly Node[]): number {
+  if (node) {
+    const before = siblings[siblings.indexOf(node) - 1];
+    return before ? placeAfter(before) : parent;
+  }
+  const core = labelCore(label);
+  const number = core.replace(new RegExp(`${ordinal}$`, "u"), "");
+  const family = siblings.filter(({ provision }) => provision.role !== "heading");
+  const ordinals = family.filter(
+    ({ provision }) =>
+      labelCore(provision.label).startsWith(number) &&
+      new RegExp(`^${ordinal}?$`, "u").test(labelCore(provision.label).slice(number.length)),
+  );
+  const counted = /^\d+$/u.test(number)
+    ? family.filter(({ provision }) => provision.role === "recital")[Number(number) - 1]
+    : undefined;
+  const previous = core === number ? undefined : (ordinals.at(-1) ?? counted);
+  const last = previous ?? family.at(-1) ?? nodes[parent];
+  return last ? placeAfter(last) : -1;
+}
