@@ -137,13 +137,15 @@ function commonText(
 ): string {
   const kept = commonTokens(model.length, distinct);
   const byStart = new Map(pieces.map((piece) => [piece.region.start, piece]));
-  let common = "";
+  // Collected in a list: looking at the end of a growing string would copy it every time.
+  const common: string[] = [];
   let slot = 0;
   let pending = "";
   const add = (words: string, spaceBefore: string) => {
     if (words === "") return;
-    const space = pending.length > spaceBefore.length ? pending : spaceBefore;
-    common += (common === "" || common.endsWith("\n") ? "" : space) + words;
+    const startsLine = common.length === 0 || common.at(-1)!.endsWith("\n");
+    if (!startsLine) common.push(pending.length > spaceBefore.length ? pending : spaceBefore);
+    common.push(words);
     pending = "";
   };
   for (let i = 0; i <= model.length; i++) {
@@ -163,6 +165,7 @@ function commonText(
     else if (pending === "") pending = " ";
   }
   return common
+    .join("")
     .replace(/[^\S\n]+\n/g, "\n")
     .replace(/\n{3,}/g, "\n\n")
     .trim();
