@@ -15,7 +15,6 @@ const environment = z.object({
   ACUERDO_TRUST_PROXY: flag.default(false),
   ACUERDO_UPLOAD_MB: size.default(40),
   ACUERDO_JOBS: flag.default(true),
-  ACUERDO_EXTRACTORS: size.max(64).default(1),
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   DATABASE_POOL: size.default(10),
   DATABASE_STATEMENT_SECONDS: size.default(30),
@@ -41,7 +40,6 @@ export interface Config {
   readonly trustProxy: boolean;
   readonly uploadBytesAtMost: number;
   readonly runsJobs: boolean;
-  readonly extractors: number;
   readonly databaseUrl: string | null;
   readonly databasePool: number;
   readonly statementSeconds: number;
@@ -83,7 +81,6 @@ export function readConfig(env: NodeJS.ProcessEnv, overrides: { port?: number; d
     trustProxy: e.ACUERDO_TRUST_PROXY,
     uploadBytesAtMost: e.ACUERDO_UPLOAD_MB * 1024 * 1024,
     runsJobs: e.ACUERDO_JOBS,
-    extractors: e.ACUERDO_EXTRACTORS,
     databaseUrl: e.DATABASE_URL ?? null,
     databasePool: e.DATABASE_POOL,
     statementSeconds: e.DATABASE_STATEMENT_SECONDS,

@@ -6,5 +6,10 @@ export const addresses = {
   newProcess: route("processes/new"),
   process: route("processes/:slug"),
   editProcess: route("processes/:slug/edit"),
+  processState: route("processes/:slug/status"),
   history: route("processes/:slug/history"),
+  /** What features to the right show of a process: the thread leads there. */
+  contributions: route("processes/:slug/contributions"),
+  contribute: route("processes/:slug/contribute"),
+  report: route("processes/:slug/report"),
 } as const;

@@ -1,12 +1,11 @@
 /**
  * A name as it is compared: compatibility forms unified, accents, harakat and invisible characters removed,
  * lower case, one kind of apostrophe and hyphen, single spaces. "CÔTE D’IVOIRE" and "cote d'ivoire" are one.
- * "ł", "ø" and "ı" have no decomposition and are written out.
  */
 export function foldName(text: string): string {
   return text
     .normalize("NFKD")
-    .replace(/[\p{M}\p{Cf}\u0640]/gu, "")
+    .replace(/[\p{M}\p{Cf}\u0640]/gu, "") // U+0640 is the tatweel that stretches Arabic words
     .toLowerCase()
     .replace(/[łøıß]/g, (letter) => plainLetters[letter]!)
     .replace(/[‘’‚‛ʼʻ`´′＇]/g, "'")
@@ -15,5 +14,33 @@ export function foldName(text: string): string {
     .trim();
 }
 
-/** The tatweel (U+0640) that stretches Arabic words is removed above with the marks. */
+/**
+ * A folded name without punctuation and without the words that languages join names with, so that
+ * "Trinidad & Tobago", "Trinidad y Tabago" and "TRINIDAD AND TOBAGO" differ in the spelling alone, and "U. S. A."
+ * and "USA" in nothing.
+ */
+export function nameKey(text: string): string {
+  const words = foldName(text)
+    .replace(/[.']/g, "")
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .trim()
+    .split(" ")
+    .filter((word) => !joining.has(word))
+    .map((word) => abbreviated[word] ?? word)
+    .join(" ");
+  return words.replace(/(?<=^| )\p{L}(?: \p{L})+(?= |$)/gu, (initials) => initials.replaceAll(" ", ""));
+}
+
+/** Letters that have no decomposition. */
 const plainLetters: Readonly<Record<string, string>> = { ł: "l", ø: "o", ı: "i", ß: "ss" };
+
+const joining = new Set("the of and y e et de del la las los les le du des d l и".split(" "));
+
+const abbreviated: Readonly<Record<string, string>> = {
+  st: "saint",
+  ste: "sainte",
+  sta: "santa",
+  rep: "republic",
+  dem: "democratic",
+  fed: "federated",
+};

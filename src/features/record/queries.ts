@@ -1,5 +1,6 @@
 import { and, asc, desc, eq, gt, inArray, isNull, lt, sql } from "drizzle-orm";
 import type { Db } from "#platform/database.ts";
+import { mails, tasks } from "#platform/schema.ts";
 import { events, ledgerHeads, ledgerLeaves, ledgerNodes } from "./schema.ts";
 
 export type EventRow = typeof events.$inferSelect;
@@ -153,4 +154,22 @@ export async function eraseEntry(tx: Db, subject: Subject): Promise<void> {
     .update(ledgerLeaves)
     .set({ entry: null })
     .where(and(eq(ledgerLeaves.subjectKind, subject.kind), eq(ledgerLeaves.subjectId, subject.id)));
+}
+
+export function listTasks(db: Db, { failedOnly = false, processSlug }: { failedOnly?: boolean; processSlug?: string } = {}) {
+  return db
+    .select()
+    .from(tasks)
+    .where(and(failedOnly ? eq(tasks.state, "failed") : undefined, processSlug ? eq(tasks.processSlug, processSlug) : undefined))
+    .orderBy(desc(tasks.createdAt))
+    .limit(100);
+}
+
+export async function findTask(db: Db, id: string) {
+  const [task] = await db.select().from(tasks).where(eq(tasks.id, id));
+  return task;
+}
+
+export function listMails(db: Db) {
+  return db.select().from(mails).orderBy(desc(mails.createdAt)).limit(100);
 }

@@ -1,0 +1,45 @@
+import { createHmac, timingSafeEqual } from "node:crypto";
+import type { Files } from "#platform/files.ts";
+import { sniffFormat } from "#platform/extract/sniff.ts";
+import type { SubmittedFile } from "./submission.ts";
+
+/** Puts the files of a form into the store, whatever they are. */
+export function keepFiles(files: Files, sent: readonly File[]): Promise<SubmittedFile[]> {
+  return Promise.all(
+    sent.map(async (file) => {
+      const bytes = new Uint8Array(await file.arrayBuffer());
+      const name = safeName(file.name);
+      return { sha256: await files.put(bytes), name, mediaType: sniffFormat(bytes, name).mediaType, bytes: bytes.length };
+    }),
+  );
+}
+
+/**
+ * A file name as it is kept: its last part, without control characters and without the marks that turn the
+ * direction of writing, with which "exe.doc" can be made to read "cod.exe".
+ */
+export function safeName(name: string): string {
+  const last = name.split(/[\\/]/).at(-1) ?? "";
+  const clean = last.replace(/[\p{Cc}\u202A-\u202E\u2066-\u2069\u200E\u200F]/gu, "").trim().slice(0, 200);
+  return clean === "" ? "file" : clean;
+}
+
+/**
+ * A form that comes back with problems carries the files that it already sent, so that nobody sends them twice over
+ * a slow line. The seal shows that it was us who kept them.
+ */
+export function sealFile(file: SubmittedFile, secret: string): string {
+  const body = Buffer.from(JSON.stringify(file)).toString("base64url");
+  return `${body}.${seal(body, secret)}`;
+}
+
+/** The file of a sealed value; null for one that we did not seal. */
+export function openSealedFile(value: string, secret: string): SubmittedFile | null {
+  const [body = "", given = ""] = value.split(".");
+  const expected = Buffer.from(seal(body, secret));
+  const actual = Buffer.from(given);
+  if (actual.length !== expected.length || !timingSafeEqual(actual, expected)) return null;
+  return JSON.parse(Buffer.from(body, "base64url").toString());
+}
+
+const seal = (body: string, secret: string) => createHmac("sha256", secret).update(`kept-file:${body}`).digest("base64url");

@@ -1,0 +1,15 @@
+import type { Hono } from "hono";
+import type { Installation } from "#features/record/installation.ts";
+import type { Web } from "#ui/web.tsx";
+import { contributionRoutes } from "./routes/contribution.tsx";
+import { listRoutes } from "./routes/list.tsx";
+import { processRoutes } from "./routes/process.tsx";
+import { receivingRoutes } from "./routes/receiving.tsx";
+
+/** The pages of a consultation: what it is, how to take part, what was said. */
+export function consultationRoutes(app: Hono<Web>, installation: Installation): void {
+  processRoutes(app, installation);
+  receivingRoutes(app, installation);
+  listRoutes(app, installation);
+  contributionRoutes(app, installation);
+}

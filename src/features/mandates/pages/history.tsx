@@ -1,0 +1,28 @@
+import type { EventRow } from "#features/record/queries.ts";
+import { historyEvents } from "#features/record/pages/history-events.tsx";
+import { Breadcrumbs } from "#ui/breadcrumbs/breadcrumbs.tsx";
+import { History } from "#ui/history/history.tsx";
+import type { Page } from "#ui/locale.ts";
+import { PageHeader } from "#ui/page-header/page-header.tsx";
+import { inLanguage } from "#ui/web.tsx";
+import { addresses } from "../addresses.ts";
+import type { Process } from "../queries.ts";
+
+/** Everything that was done in a process, newest first, a page at a time. */
+export function ProcessHistoryPage({ page, process, events, more }: { page: Page; process: Process; events: readonly EventRow[]; more: string | undefined }) {
+  return (
+    <>
+      <Breadcrumbs
+        page={page}
+        trail={[{ href: addresses.process.to(page.locale, { slug: process.slug }), label: inLanguage(process.titles, page.locale).text }]}
+      />
+      <PageHeader title={page.t("record.history")} />
+      <History page={page} events={historyEvents(page, events)} zone={process.timeZone} />
+      {more && (
+        <p>
+          <a href={more}>{page.t("record.history.older")}</a>
+        </p>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,162 @@
+import type { Hono } from "hono";
+import { groupSchemes } from "#features/people/queries.ts";
+import type { Installation } from "#features/record/installation.ts";
+import { eventsOfProcess } from "#features/record/queries.ts";
+import { check, type FieldProblem, type FormValues, readForm } from "#platform/http/form.ts";
+import { Refusal } from "#platform/refusal.ts";
+import { wallClockOf } from "#platform/time.ts";
+import { on, pageNumber, show, type Web, type WebContext } from "#ui/web.tsx";
+import { createProcess, editProcess, setProcessState } from "./actions.ts";
+import { addresses } from "./addresses.ts";
+import { processOf } from "./context.ts";
+import { processForm } from "./forms.ts";
+import { HomePage } from "./pages/home.tsx";
+import { ProcessFormPage } from "./pages/process-form.tsx";
+import { ProcessHistoryPage } from "./pages/history.tsx";
+import { type ListedProcess, ProcessListPage } from "./pages/process-list.tsx";
+import { mayCreateProcess, mayManage } from "./policy.ts";
+import * as queries from "./queries.ts";
+import { readInstrumentSymbol } from "./instrument-symbol.ts";
+import { callState } from "./thread.ts";
+
+const perPage = 20;
+
+export function mandateRoutes(app: Hono<Web>, installation: Installation): void {
+  const { db } = installation;
+
+  async function listed(options: { withDrafts: boolean; page: number; perPage: number }): Promise<ListedProcess[]> {
+    const processes = await queries.listProcesses(db, options);
+    const phases = await queries.phasesOfAll(db, processes.map(({ id }) => id));
+    return processes.map((process) => ({ process, phases: phases.filter(({ processId }) => processId === process.id) }));
+  }
+
+  on(app, "get", addresses.home, async (c) => {
+    const newest = await listed({ withDrafts: false, page: 1, perPage: 10 });
+    const open = newest.find(({ process, phases }) => callState(process, phases) === "open");
+    const page = c.get("page");
+    return show(c, { title: page.t("mandates.home.title") }, <HomePage page={page} listed={newest} open={open} />);
+  });
+
+  on(app, "get", addresses.processes, async (c) => {
+    const page = c.get("page");
+    const mayCreate = mayCreateProcess({ actor: c.get("actor") });
+    const current = pageNumber(c);
+    const total = await queries.countProcesses(db, { withDrafts: mayCreate });
+    return show(
+      c,
+      { title: page.t("mandates.processes") },
+      <ProcessListPage
+        page={page}
+        listed={await listed({ withDrafts: mayCreate, page: current, perPage })}
+        current={current}
+        perPage={perPage}
+        total={total}
+        mayCreate={mayCreate}
+      />,
+    );
+  });
+
+  on(app, "get", addresses.newProcess, async (c) => {
+    if (!mayCreateProcess({ actor: c.get("actor") })) throw new Refusal(c.get("actor").kind === "public" ? "sign-in-first" : "not-yours");
+    return formPage(c, { values: { groupScheme: "wsis", publishes: "at-once", timeZone: "UTC" }, problems: [] });
+  });
+
+  on(app, "post", addresses.processes, async (c) => {
+    const { values } = await readForm(c);
+    const checked = check(processForm, values);
+    if (!checked.ok) return formPage(c, { values, problems: checked.problems });
+    try {
+      const process = await createProcess(installation, { actor: c.get("actor"), form: checked.data });
+      return c.redirect(addresses.process.to(c.get("page").locale, { slug: process.slug }), 303);
+    } catch (error) {
+      if (!(error instanceof Refusal) || error.code !== "already-done") throw error;
+      return formPage(c, { values, problems: [{ field: "slug", message: "mandates.form.slug.taken" }] });
+    }
+  });
+
+  on(app, "get", addresses.editProcess, async (c, { slug }) => {
+    const { process, participant } = await processOf(installation, c, slug);
+    if (!mayManage(participant)) throw new Refusal("not-yours");
+    return formPage(c, { values: await valuesOf(process), problems: [], fixedSlug: slug });
+  });
+
+  on(app, "post", addresses.editProcess, async (c, { slug }) => {
+    const { process, participant } = await processOf(installation, c, slug);
+    const { values } = await readForm(c);
+    const checked = check(processForm, { ...values, slug });
+    if (!checked.ok) return formPage(c, { values, problems: checked.problems, fixedSlug: slug });
+    await editProcess(installation, { process, participant, form: checked.data });
+    return c.redirect(addresses.process.to(c.get("page").locale, { slug }), 303);
+  });
+
+  on(app, "post", addresses.processState, async (c, { slug }) => {
+    const { process, participant } = await processOf(installation, c, slug);
+    const { values } = await readForm(c);
+    const state = values.state;
+    if (state !== "draft" && state !== "published" && state !== "closed") throw new Refusal("invalid");
+    await setProcessState(installation, { process, participant, state });
+    return c.redirect(addresses.process.to(c.get("page").locale, { slug }), 303);
+  });
+
+  on(app, "get", addresses.history, async (c, { slug }) => {
+    const { process } = await processOf(installation, c, slug);
+    const page = c.get("page");
+    const before = Number(c.req.query("before")) || undefined;
+    const events = await eventsOfProcess(db, slug, { ...(before ? { before } : {}), atMost: 50 });
+    const more = events.length === 50 ? addresses.history.to(page.locale, { slug }, { before: events.at(-1)!.id }) : undefined;
+    return show(c, { title: page.t("record.history") }, <ProcessHistoryPage page={page} process={process} events={events} more={more} />);
+  });
+
+  /** A document's symbol, however written, leads to what it orders, or to the document. */
+  app.get("/symbol/:symbol{.+}", async (c) => {
+    const keys = readInstrumentSymbol(decodeURIComponent(c.req.param("symbol"))).keys;
+    const found = await queries.instrumentsByKeys(db, keys);
+    const process = found.find((row) => row.process)?.process;
+    if (process) return c.redirect(addresses.process.to(c.get("page").locale, { slug: process.slug }));
+    const link = found.find(({ instrument }) => instrument.link)?.instrument.link;
+    if (link) return c.redirect(link);
+    throw new Refusal("not-found");
+  });
+
+  async function formPage(c: WebContext, form: { values: FormValues; problems: readonly FieldProblem[]; fixedSlug?: string }) {
+    const page = c.get("page");
+    const { fixedSlug } = form;
+    const action = fixedSlug ? addresses.editProcess.to(page.locale, { slug: fixedSlug }) : addresses.processes.to(page.locale, {});
+    return show(
+      c,
+      { title: page.t(fixedSlug ? "mandates.form.edit" : "mandates.new"), status: form.problems.length > 0 ? 422 : 200, hasErrors: form.problems.length > 0 },
+      <ProcessFormPage page={page} action={action} schemes={await groupSchemes(db)} {...form} />,
+    );
+  }
+
+  /** A process as its form holds it. */
+  async function valuesOf(process: queries.Process): Promise<FormValues> {
+    const [mandate] = await queries.mandatesOf(db, process.id);
+    const phases = await queries.phasesOf(db, process.id);
+    const questions = await queries.questionsOf(db, process.id);
+    const call = phases.find(({ kind }) => kind === "call");
+    const meeting = phases.find(({ kind }) => kind === "meeting");
+    const language = Object.keys(process.titles)[0]!;
+    const clock = (at: Date | null | undefined) => (at ? wallClockOf(at, process.timeZone) : "");
+    const words = (name: string, localized: Readonly<Record<string, string>>) =>
+      Object.fromEntries(Object.entries(localized).map(([locale, text]) => [`${name}_${locale}`, text]));
+    return {
+      ...words("title", process.titles),
+      ...words("description", process.descriptions),
+      slug: process.slug,
+      mandateSymbol: mandate?.instrument.symbol ?? "",
+      mandateParagraphs: mandate?.paragraphs ?? "",
+      mandateLink: mandate?.instrument.link ?? "",
+      languages: process.languages.join(" "),
+      timeZone: process.timeZone,
+      groupScheme: process.groupScheme,
+      publishes: process.publishes,
+      opensAt: clock(call?.opensAt),
+      closesAt: clock(call?.closesAt),
+      meetingAt: clock(meeting?.opensAt),
+      meetingPlace: meeting?.place ?? "",
+      invitations: Object.values(process.invitations)[0] ?? "",
+      questions: questions.map(({ titles }) => titles[language] ?? Object.values(titles)[0] ?? "").join("\n"),
+    };
+  }
+}

@@ -1,0 +1,96 @@
+import type { FieldProblem, FormValues } from "#platform/http/form.ts";
+import { Button } from "#ui/button/button.tsx";
+import { ErrorSummary } from "#ui/error-summary/error-summary.tsx";
+import { fieldId } from "#ui/field/field.tsx";
+import { Form } from "#ui/field/form.tsx";
+import { EmailField, TextField } from "#ui/field/text-field.tsx";
+import type { Page } from "#ui/locale.ts";
+import { Notice } from "#ui/notice/notice.tsx";
+import { PageHeader } from "#ui/page-header/page-header.tsx";
+import { addresses } from "../addresses.ts";
+
+interface SignInProps {
+  page: Page;
+  values: FormValues;
+  problems: readonly FieldProblem[];
+  /** Persons of the demonstration, where there are any: anyone may be them. */
+  demonstration: readonly { readonly name: string; readonly email: string; readonly password: string }[];
+}
+
+export function SignInPage({ page, values, problems, demonstration }: SignInProps) {
+  const { t } = page;
+  const problem = (name: string) => {
+    const found = problems.find(({ field }) => field === name);
+    return found && t(found.message);
+  };
+  return (
+    <>
+      <PageHeader title={t("people.sign-in")}>
+        <p>{t("people.sign-in.lead")}</p>
+      </PageHeader>
+      <ErrorSummary page={page} errors={problems.map(({ field, message }) => ({ field: fieldId({ name: field }), message: t(message) }))} />
+      <Form action={addresses.signIn.to(page.locale, {})} hidden={{ return: values.return ?? "" }}>
+        <EmailField page={page} name="email" label={t("people.email")} value={values.email} error={problem("email")} required />
+        <TextField
+          page={page}
+          name="password"
+          type="password"
+          label={t("people.password")}
+          hint={t("people.password.hint")}
+          error={problem("password")}
+          autocomplete="current-password"
+          dir="ltr"
+        />
+        <div class="row">
+          <Button>{t("people.sign-in")}</Button>
+          <Button look="quiet" name="link" value="yes">
+            {t("people.sign-in.by-link")}
+          </Button>
+        </div>
+      </Form>
+      {demonstration.length > 0 && (
+        <Notice page={page} kind="info" title={t("people.demonstration")}>
+          <ul>
+            {demonstration.map(({ name, email, password }) => (
+              <li>
+                <strong>{name}</strong>: <code dir="ltr">{email}</code> · <code dir="ltr">{password}</code>
+              </li>
+            ))}
+          </ul>
+        </Notice>
+      )}
+    </>
+  );
+}
+
+/** What the page says once a link was sent: the same whether or not the address has an account. */
+export function LinkSentPage({ page, email, outbox }: { page: Page; email: string; outbox: string | undefined }) {
+  return (
+    <PageHeader title={page.t("people.link.sent")} actions={outbox && <a href={outbox}>{page.t("people.link.outbox")}</a>}>
+      <p>{page.t("people.link.sent.help", { email })}</p>
+    </PageHeader>
+  );
+}
+
+/** Where a link leads. A button, since mail programs open links by themselves and a link is good only once. */
+export function LinkPage({ page, token }: { page: Page; token: string }) {
+  return (
+    <>
+      <PageHeader title={page.t("people.sign-in")}>
+        <p>{page.t("people.link.confirm")}</p>
+      </PageHeader>
+      <Form action={addresses.signInLink.to(page.locale, { token })}>
+        <Button>{page.t("people.sign-in")}</Button>
+      </Form>
+    </>
+  );
+}
+
+export function AccountPage({ page, name, email, secretariat }: { page: Page; name: string; email: string; secretariat: boolean }) {
+  return (
+    <PageHeader title={name}>
+      <p dir="ltr">{email}</p>
+      {secretariat && <p>{page.t("people.secretariat")}</p>}
+    </PageHeader>
+  );
+}

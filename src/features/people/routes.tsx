@@ -1,0 +1,81 @@
+import type { Hono } from "hono";
+import type { Installation } from "#features/record/installation.ts";
+import { addresses as recordAddresses } from "#features/record/addresses.ts";
+import { check, type FieldProblem, type FormValues, readForm } from "#platform/http/form.ts";
+import { Refusal } from "#platform/refusal.ts";
+import { on, show, type Web, type WebContext } from "#ui/web.tsx";
+import { addresses } from "./addresses.ts";
+import type { Auth } from "./auth.ts";
+import { demonstrationPersons } from "./demonstration.ts";
+import { signInForm } from "./forms.ts";
+import { AccountPage, LinkPage, LinkSentPage, SignInPage } from "./pages/sign-in.tsx";
+import { findUserByEmail } from "./queries.ts";
+
+export function peopleRoutes(app: Hono<Web>, installation: Installation, auth: Auth): void {
+  const { db, config } = installation;
+
+  on(app, "get", addresses.signIn, (c) => signInPage(c, { return: c.req.query("return") ?? "" }, []));
+
+  on(app, "post", addresses.signIn, async (c) => {
+    const { values } = await readForm(c);
+    const page = c.get("page");
+    const checked = check(signInForm, values);
+    if (!checked.ok) return signInPage(c, values, checked.problems);
+    const { email, password } = checked.data;
+    const headers = c.req.raw.headers;
+    if (values.link) {
+      await auth.api.signInMagicLink({ body: { email, metadata: { locale: page.locale } }, headers });
+      const outbox = config.smtpUrl ? undefined : recordAddresses.outbox.to(page.locale, {});
+      return show(c, { title: page.t("people.link.sent") }, <LinkSentPage page={page} email={email} outbox={outbox} />);
+    }
+    const answer = await auth.api.signInEmail({ body: { email, password }, headers, asResponse: true });
+    if (answer.status === 429) throw new Refusal("too-many");
+    if (!answer.ok) return signInPage(c, values, [{ field: "password", message: "people.sign-in.wrong" }]);
+    return signedIn(c, answer, values.return);
+  });
+
+  on(app, "get", addresses.signInLink, (c, { token }) => {
+    const page = c.get("page");
+    return show(c, { title: page.t("people.sign-in") }, <LinkPage page={page} token={token} />);
+  });
+
+  on(app, "post", addresses.signInLink, async (c, { token }) => {
+    const answer = await auth.api.magicLinkVerify({ query: { token }, headers: c.req.raw.headers, asResponse: true });
+    if (!answer.headers.has("set-cookie")) return signInPage(c, {}, [{ field: "email", message: "people.link.spent" }]);
+    return signedIn(c, answer, "");
+  });
+
+  on(app, "post", addresses.signOut, async (c) => {
+    const answer = await auth.api.signOut({ headers: c.req.raw.headers, asResponse: true });
+    return redirectWithCookies(answer, `/${c.get("page").locale}`);
+  });
+
+  on(app, "get", addresses.account, (c) => {
+    const actor = c.get("actor");
+    if (actor.kind !== "person") throw new Refusal("sign-in-first");
+    return show(c, { title: actor.name }, <AccountPage page={c.get("page")} {...actor} />);
+  });
+
+  async function signInPage(c: WebContext, values: FormValues, problems: readonly FieldProblem[]) {
+    const page = c.get("page");
+    const [first] = demonstrationPersons;
+    const demonstration = (await findUserByEmail(db, first.email)) ? demonstrationPersons : [];
+    return show(
+      c,
+      { title: page.t("people.sign-in"), status: problems.length > 0 ? 422 : 200, hasErrors: problems.length > 0 },
+      <SignInPage page={page} values={values} problems={problems} demonstration={demonstration} />,
+    );
+  }
+}
+
+function signedIn(c: WebContext, answer: Response, wanted: string | undefined): Response {
+  // Only a path of ours: "//host" and "/\host" would lead elsewhere.
+  const inside = wanted && /^\/(?![/\\])/.test(wanted) ? wanted : `/${c.get("page").locale}`;
+  return redirectWithCookies(answer, inside);
+}
+
+function redirectWithCookies(answer: Response, to: string): Response {
+  const headers = new Headers({ location: to });
+  for (const cookie of answer.headers.getSetCookie()) headers.append("set-cookie", cookie);
+  return new Response(null, { status: 303, headers });
+}
