@@ -2,6 +2,7 @@ import { barExamples } from "./bar/examples.tsx";
 import { barChartExamples } from "./bar-chart/examples.tsx";
 import { breadcrumbsExamples } from "./breadcrumbs/examples.tsx";
 import { buttonExamples } from "./button/examples.tsx";
+import { changeExamples } from "./change/examples.tsx";
 import { copyButtonExamples } from "./copy-button/examples.tsx";
 import { dataTableExamples } from "./data-table/examples.tsx";
 import { documentExamples } from "./document/examples.tsx";
@@ -51,6 +52,7 @@ const components = [
   { name: "progress", examplesOf: progressExamples },
   { name: "status-badge", examplesOf: statusBadgeExamples },
   { name: "document", examplesOf: documentExamples },
+  { name: "change", examplesOf: changeExamples },
   { name: "provision", examplesOf: provisionExamples },
   { name: "evidence", examplesOf: evidenceExamples },
   { name: "history", examplesOf: historyExamples },

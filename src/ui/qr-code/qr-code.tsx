@@ -19,7 +19,7 @@ export function QrCode({ text, label, caption }: QrCodeProps) {
   let path = "";
   for (let y = 0; y < modules.size; y++) {
     for (let x = 0; x < modules.size; x++) {
-      if (modules.get(x, y)) path += `M${x + margin} ${y + margin}h1v1h-1z`;
+      if (modules.get(y, x)) path += `M${x + margin} ${y + margin}h1v1h-1z`;
     }
   }
   return (
