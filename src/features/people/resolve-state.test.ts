@@ -60,6 +60,7 @@ test.each([
   ["Taiwan, Province of China", "TW"],
   ["Palestine", "PS"],
   ["Kosovo", "XK"],
+  ["the Gambia", "GM"],
   ["Trinidad & Tobago", "TT"],
   ["St. Vincent and the Grenadines", "VC"],
   ["Iran, Islamic Republic of", "IR"],
