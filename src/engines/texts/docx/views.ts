@@ -1,11 +1,13 @@
 import { type Side, type Span, stands, type TrackedParagraph } from "./tracked.ts";
 
+type Source = Pick<TrackedParagraph, "spans" | "markInserted" | "markDeleted" | "flow">;
+
 /** A paragraph of one view: those of the tracked text that its missing marks join, and what of them stands. */
-export interface ViewParagraph {
+export interface ViewParagraph<P extends Source> {
   /** Of these paragraphs, in order; more than one where a mark that parted them does not stand. */
-  readonly from: readonly TrackedParagraph[];
+  readonly from: readonly P[];
   /** The one whose label and appearance it takes: the first with words that stand. */
-  readonly lead: TrackedParagraph;
+  readonly lead: P;
   readonly spans: readonly Span[];
 }
 
@@ -14,9 +16,9 @@ export interface ViewParagraph {
  * Paragraphs whose mark does not stand run on into the next of the same flow; paragraphs of which nothing stands
  * are left out. Spans are the same objects in both views. Cost: linear.
  */
-export function viewOf<P extends ViewSource>(paragraphs: readonly P[], side: Side): readonly GroupOf<P>[] {
+export function viewOf<P extends Source>(paragraphs: readonly P[], side: Side): readonly ViewParagraph<P>[] {
   const pending = new Map<number, { at: number; from: P[] }>();
-  const groups: { at: number; group: GroupOf<P> }[] = [];
+  const groups: { at: number; group: ViewParagraph<P> }[] = [];
   const emit = ({ at, from }: { at: number; from: P[] }, ended: boolean): void => {
     const spans = from.flatMap((paragraph) => paragraph.spans.filter((span) => stands(span, side)));
     if (!ended && spans.length === 0) return;
@@ -37,14 +39,6 @@ export function viewOf<P extends ViewSource>(paragraphs: readonly P[], side: Sid
   }
   for (const open of pending.values()) emit(open, false);
   return groups.sort((a, b) => a.at - b.at).map(({ group }) => group);
-}
-
-type ViewSource = Pick<TrackedParagraph, "spans" | "markInserted" | "markDeleted" | "flow">;
-
-interface GroupOf<P> {
-  readonly from: readonly P[];
-  readonly lead: P;
-  readonly spans: readonly Span[];
 }
 
 function hasWords(span: Span): boolean {

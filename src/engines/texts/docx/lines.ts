@@ -1,0 +1,125 @@
+import type { Side, Span, TrackedNote, TrackedParagraph, TrackedText } from "./tracked.ts";
+import { type ViewParagraph, viewOf } from "./views.ts";
+
+/** A stretch of a line that comes from one span: `length` units of its text from `from` on. */
+export interface Run {
+  readonly at: number;
+  readonly length: number;
+  readonly span: Span;
+  readonly from: number;
+}
+
+export interface Reference {
+  /** Where in the line it stands, in UTF-16 units. */
+  readonly at: number;
+  readonly key: string;
+  readonly marker: string;
+}
+
+/** Words of one view as a line: spaces, tabs and line breaks in a row are one space. */
+export interface Line {
+  readonly text: string;
+  readonly runs: readonly Run[];
+  readonly references: readonly Reference[];
+}
+
+/** A line that is a paragraph of the text. */
+export interface BodyLine extends Line {
+  readonly paragraph: ViewParagraph<TrackedParagraph>;
+}
+
+/** Between Chinese characters a line break is no space. */
+const noSpaceBetween = /^[\p{Script=Han}\u3000-\u303f\uff00-\uffef]{2}$/u;
+const space = /[ \t\n]/;
+
+/** The lines of a text in one view; empty paragraphs give none. Cost: linear. */
+export function linesOf(text: TrackedText, side: Side): readonly BodyLine[] {
+  const markers = new Map(text.notes.map((note) => [note.key, note.marker[side]]));
+  return viewOf(text.paragraphs, side)
+    .map((paragraph) => ({ ...lineFrom(paragraph.spans, (key) => markers.get(key) ?? null), paragraph }))
+    .filter((line) => line.text !== "" || line.references.length > 0);
+}
+
+/** The body of a note in one view, as one line, without the mark that its author typed before it. */
+export function noteLine(note: TrackedNote, marker: string, side: Side): Line {
+  const spans = viewOf(note.paragraphs, side).flatMap(({ spans: own }, at) =>
+    at === 0 ? own : [paragraphBreak, ...own],
+  );
+  const whole = lineFrom(spans, () => null);
+  const rest = whole.text.slice(marker.length);
+  const typed = marker !== "" && whole.text.startsWith(marker) && !/^[\p{L}\p{N}]/u.test(rest);
+  return typed ? cutStart(whole, whole.text.length - rest.trimStart().length) : whole;
+}
+
+const paragraphBreak: Span = { text: "\n", inserted: null, deleted: null, italic: false, note: null };
+
+function lineFrom(spans: readonly Span[], automatic: (key: string) => string | null): Line {
+  const runs: Run[] = [];
+  const references: { at: number; key: string; marker: string }[] = [];
+  let text = "";
+  const take = (span: Span, from: number, to: number): void => {
+    const last = runs.at(-1);
+    if (
+      last &&
+      last.span === span &&
+      last.from + last.length === from &&
+      last.at + last.length === text.length
+    ) {
+      runs[runs.length - 1] = { ...last, length: last.length + to - from };
+    } else {
+      runs.push({ at: text.length, length: to - from, span, from });
+    }
+  };
+  /** White space met and not yet written: only what stands between two words is kept. */
+  let pending = null as { span: Span; at: number; breaks: boolean } | null;
+  for (const span of spans) {
+    if (span.note !== null) {
+      const last = references.at(-1);
+      if (last?.key === span.note) last.marker += span.text;
+      else references.push({ at: text.length, key: span.note, marker: span.text });
+      continue;
+    }
+    let at = 0;
+    while (at < span.text.length) {
+      if (space.test(span.text[at]!)) {
+        const breaks = span.text[at] === "\n";
+        pending = pending ? { ...pending, breaks: pending.breaks && breaks } : { span, at, breaks };
+        at++;
+        continue;
+      }
+      let end = at + 1;
+      while (end < span.text.length && !space.test(span.text[end]!)) end++;
+      if (pending && text !== "" && !(pending.breaks && noSpaceBetween.test(text.at(-1)! + span.text[at]!))) {
+        take(pending.span, pending.at, pending.at + 1);
+        text += " ";
+      }
+      pending = null;
+      take(span, at, end);
+      text += span.text.slice(at, end);
+      at = end;
+    }
+  }
+  return {
+    text,
+    runs,
+    references: references.map(({ at, key, marker }) => ({
+      at,
+      key,
+      marker: marker.trim() || (automatic(key) ?? ""),
+    })),
+  };
+}
+
+function cutStart(line: Line, by: number): Line {
+  return {
+    ...line,
+    text: line.text.slice(by),
+    runs: line.runs
+      .filter((run) => run.at + run.length > by)
+      .map((run) => {
+        const cut = Math.max(0, by - run.at);
+        return { ...run, at: run.at + cut - by, length: run.length - cut, from: run.from + cut };
+      }),
+    references: line.references.map((each) => ({ ...each, at: Math.max(0, each.at - by) })),
+  };
+}
