@@ -1,4 +1,5 @@
+import { duplicates } from "./voices/duplicates.ts";
 import { language } from "./voices/language.ts";
 import { suggest } from "./voices/suggest.ts";
 
-export const commands = { language, suggest };
+export const commands = { language, duplicates, suggest };

@@ -7,26 +7,43 @@ export interface IdentifiedText {
   readonly text: string;
 }
 
+/** The text of a line {"id","text"} (other fields are ignored), or why it is refused. */
+export function parseText(line: string): IdentifiedText | string {
+  let value: Partial<IdentifiedText> | null;
+  try {
+    value = JSON.parse(line);
+  } catch {
+    return "not a line of JSON";
+  }
+  const { id, text } = value ?? {};
+  if (typeof id !== "string" && typeof id !== "number") return '"id" must be a string or a number';
+  if (typeof text !== "string") return '"text" must be a string';
+  return { id, text };
+}
+
 /**
- * Reads a file of lines {"id","text"} (other fields are ignored), one at a time, so that a file may be larger than
- * memory. An invalid line is refused with its number: a count over the others would be a wrong count.
+ * Reads a file of lines {"id","text"}, one at a time, so that a file may be larger than memory. An invalid line is
+ * refused with its number: what is left out silently cannot be checked.
  */
 export async function* readTexts(path: string): AsyncGenerator<IdentifiedText> {
   let number = 0;
   for await (const line of readLines(path)) {
     number++;
     if (line.trim() === "") continue;
-    const problem = (reason: string) => new CommandError(`${path}:${number}: ${reason}`);
-    let value: Partial<IdentifiedText> | null;
-    try {
-      value = JSON.parse(line);
-    } catch {
-      throw problem("not a line of JSON");
-    }
-    const { id, text } = value ?? {};
-    if (typeof id !== "string" && typeof id !== "number") throw problem('"id" must be a string or a number');
-    if (typeof text !== "string") throw problem('"text" must be a string');
-    yield { id, text };
+    const text = parseText(line);
+    if (typeof text === "string") throw new CommandError(`${path}:${number}: ${text}`);
+    yield text;
+  }
+}
+
+/** The bytes of a file in pieces of a megabyte; one that cannot be read is refused with its name. */
+export async function* readPieces(path: string): AsyncGenerator<Uint8Array> {
+  try {
+    yield* createReadStream(path, { highWaterMark: 1 << 20 });
+  } catch (cause) {
+    const { code } = cause as NodeJS.ErrnoException;
+    if (code === undefined) throw cause;
+    throw new CommandError(`${path}: ${code === "ENOENT" ? "no such file" : `cannot be read (${code})`}`);
   }
 }
 
@@ -34,16 +51,10 @@ export async function* readTexts(path: string): AsyncGenerator<IdentifiedText> {
 async function* readLines(path: string): AsyncGenerator<string> {
   const decoder = new TextDecoder("utf-8");
   let rest = "";
-  try {
-    for await (const chunk of createReadStream(path, { highWaterMark: 1 << 20 })) {
-      const lines = (rest + decoder.decode(chunk as Uint8Array, { stream: true })).split("\n");
-      rest = lines.pop()!;
-      yield* lines;
-    }
-  } catch (cause) {
-    const { code } = cause as NodeJS.ErrnoException;
-    if (code === undefined) throw cause;
-    throw new CommandError(`${path}: ${code === "ENOENT" ? "no such file" : `cannot be read (${code})`}`);
+  for await (const piece of readPieces(path)) {
+    const lines = (rest + decoder.decode(piece, { stream: true })).split("\n");
+    rest = lines.pop()!;
+    yield* lines;
   }
   rest += decoder.decode();
   if (rest !== "") yield rest;

@@ -62,3 +62,78 @@ describe("acuerdo voices language", () => {
     expect(acuerdo("language", "a", "--nonsense").status).toBe(2);
   });
 });
+
+describe("acuerdo voices duplicates", () => {
+  const campaign = (name: string) =>
+    `My name is ${name}. I ask the group to keep its meetings open, to publish every contribution, and to answer each one.`;
+  const texts = [
+    { id: "c", text: campaign("Olga") },
+    { id: 10, text: campaign("Ana") },
+    { id: "b", text: campaign("Li") },
+    {
+      id: "alone",
+      text: "Nothing of what the others ask for is in this short text of mine, which stands alone.",
+    },
+    { id: "blank", text: " … " },
+  ];
+  const lines = texts.map((text) => JSON.stringify(text));
+  const expected = {
+    clusters: [
+      {
+        members: [10, "b", "c"],
+        common: campaign("{1}"),
+        medoid: 10,
+        pairsComplete: true,
+        slots: [{ values: ["Ana", "Li", "Olga"] }],
+        additions: [],
+      },
+    ],
+    pairs: [
+      { a: 10, b: "b", jaccard: 0.636364, containment: 0.777778 },
+      { a: 10, b: "c", jaccard: 0.636364, containment: 0.777778 },
+      { a: "b", b: "c", jaccard: 0.636364, containment: 0.777778 },
+    ],
+    texts: 5,
+    blank: ["blank"],
+  };
+
+  test("prints clusters with their common text and slots, and pairs, whatever the order of the lines", () => {
+    for (const order of [lines, lines.toReversed()]) {
+      const { status, stdout } = acuerdo(
+        "duplicates",
+        file("d.jsonl", order),
+        "--threshold",
+        "0.6",
+        "--json",
+      );
+      expect(status).toBe(0);
+      expect(JSON.parse(stdout)).toEqual(expected);
+    }
+  });
+
+  test("finds nothing at a threshold that nothing reaches", () => {
+    const { stdout } = acuerdo("duplicates", file("d.jsonl", lines), "--json");
+    expect(JSON.parse(stdout)).toMatchObject({ clusters: [], pairs: [], texts: 5 });
+  });
+
+  test("compares new texts with known ones, and keeps what it learnt of those", () => {
+    const known = file("known.jsonl", lines.slice(1));
+    const fresh = file("fresh.jsonl", lines.slice(0, 1));
+    for (const _ of ["sketched", "read again"]) {
+      const { stdout } = acuerdo("duplicates", fresh, "--known", known, "--threshold", "0.6", "--json");
+      const { pairs, texts: count } = JSON.parse(stdout);
+      expect(count).toBe(1);
+      expect(pairs).toEqual([expected.pairs[1], expected.pairs[2]]);
+    }
+  });
+
+  test("an id that stands there twice, an invalid line and a folder are refused", () => {
+    const twice = acuerdo("duplicates", file("twice.jsonl", [...lines, lines[0]!]), "--json");
+    expect(twice).toMatchObject({ status: 1, stdout: "" });
+    expect(twice.stderr).toMatch(/the id c stands there twice\n$/);
+    const bad = acuerdo("duplicates", file("bad.jsonl", [...lines, "{"]), "--json");
+    expect(bad.stderr).toMatch(/bad\.jsonl:6: not a line of JSON\n$/);
+    expect(acuerdo("duplicates", folder).status).toBe(1);
+    expect(acuerdo("duplicates", file("d.jsonl", lines), "--threshold", "7").status).toBe(2);
+  });
+});

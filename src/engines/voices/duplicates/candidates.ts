@@ -32,48 +32,73 @@ export function candidateGroups(sketches: Sketches): CandidateGroup[] {
   return groups(sketches.size, copyOf, [likes, contained]);
 }
 
+/** The parts of a group that the given ones of its edges connect; for a group too large to be verified at once. */
+export function regroup({ members }: CandidateGroup, edges: ArrayLike<number>): CandidateGroup[] {
+  const keys = new Keys();
+  for (let i = 0; i < edges.length; i += 2) {
+    const [a, b] = [Math.min(edges[i]!, edges[i + 1]!), Math.max(edges[i]!, edges[i + 1]!)];
+    keys.push(a * members.length + b);
+  }
+  const itself = Uint32Array.from(members, (_, i) => i);
+  return groups(members.length, itself, [keys.distinct()]).map((part) => ({
+    members: part.members.map((position) => members[position]!),
+    edges: part.edges,
+  }));
+}
+
 /**
- * Pairs [fresh, known] worth verifying between new texts and known ones, by a scan of what is known of them: linear in
- * both, about a second for a thousand against a million.
+ * Pairs worth verifying between new texts and known ones, as keys fresh × known.size + known, ascending, by a scan of
+ * what is kept of the known ones: linear in both, seconds for a thousand against a million.
  */
-export function candidatesAgainst(fresh: Sketches, known: Sketches): [fresh: number, known: number][] {
-  const pairs = new Set<number>();
-  const add = (text: number, old: number) => pairs.add(text * known.size + old);
+export function candidatesAgainst(fresh: Sketches, known: Sketches): Float64Array {
+  const pairs = new Keys();
   for (let band = 0; band < fresh.bandsPerText; band++) {
-    const holders = holdersByHash(fresh.size, (text) => [fresh.bands[text * fresh.bandsPerText + band]!]);
+    const holders = new Holders();
+    for (let text = 0; text < fresh.size; text++) {
+      if (fresh.words[text]! > 0) holders.add(fresh.bands[text * fresh.bandsPerText + band]!, text);
+    }
     for (let old = 0; old < known.size; old++) {
       if (known.words[old] === 0) continue;
-      const texts = holders.get(known.bands[old * known.bandsPerText + band]!);
-      if (texts) for (const text of texts) if (fresh.words[text]! > 0) add(text, old);
+      for (const text of holders.of(known.bands[old * known.bandsPerText + band]!)) {
+        pairs.push(text * known.size + old);
+      }
     }
   }
-  const holders = holdersByHash(fresh.size, (text) => fingerprintsOf(fresh, text));
+  const holders = new Holders();
+  for (let text = 0; text < fresh.size; text++) {
+    for (const fingerprint of fingerprintsOf(fresh, text)) holders.add(fingerprint, text);
+  }
   const shared = new Map<number, number>();
   for (let old = 0; old < known.size; old++) {
     shared.clear();
     for (let at = known.starts[old]!; at < known.starts[old + 1]!; at++) {
-      const texts = holders.get(known.fingerprints[at]!);
-      if (texts) for (const text of texts) shared.set(text, (shared.get(text) ?? 0) + 1);
+      for (const text of holders.of(known.fingerprints[at]!)) shared.set(text, (shared.get(text) ?? 0) + 1);
     }
     for (const [text, count] of shared) {
       const least = Math.min(fingerprintsOf(fresh, text).length, fingerprintsOf(known, old).length);
-      if (count >= SHARED_FINGERPRINTS * least) add(text, old);
+      if (count >= SHARED_FINGERPRINTS * least) pairs.push(text * known.size + old);
     }
   }
-  return [...pairs].sort((a, b) => a - b).map((key) => [Math.floor(key / known.size), key % known.size]);
+  return pairs.distinct();
 }
 
-function holdersByHash(size: number, hashesOf: (text: number) => Iterable<number>): Map<number, number[]> {
-  const holders = new Map<number, number[]>();
-  for (let text = 0; text < size; text++) {
-    for (const hash of hashesOf(text)) {
-      const texts = holders.get(hash);
-      if (texts) texts.push(text);
-      else holders.set(hash, [text]);
-    }
+/** The texts that hold a hash; most hashes asked for are held by none, which a bit for its low half tells at once. */
+class Holders {
+  readonly #texts = new Map<number, number[]>();
+  readonly #present = new Uint8Array(1 << 20);
+
+  add(hash: number, text: number): void {
+    this.#present[hash & 0xfffff] = 1;
+    const texts = this.#texts.get(hash);
+    if (texts) texts.push(text);
+    else this.#texts.set(hash, [text]);
   }
-  return holders;
+
+  of(hash: number): readonly number[] {
+    return (this.#present[hash & 0xfffff] && this.#texts.get(hash)) || NONE;
+  }
 }
+const NONE: readonly number[] = [];
 
 function fingerprintsOf({ fingerprints, starts }: Sketches, text: number): Uint32Array {
   return fingerprints.subarray(starts[text]!, starts[text + 1]!);

@@ -1,0 +1,80 @@
+import { openSync, readSync } from "node:fs";
+import { parentPort } from "node:worker_threads";
+import { verifyEdges } from "#engines/voices/duplicates/resolve.ts";
+import { createSketcher, type Sketch } from "#engines/voices/duplicates/sketch.ts";
+import { packSketches } from "#engines/voices/duplicates/sketches.ts";
+import { mergeDuplicates, resolveTexts } from "#engines/voices/duplicates.ts";
+import { type IdentifiedText, parseText } from "../texts.ts";
+import type { Id, Lines, SketchedBlock, SketchTask, VerifyTask } from "./messages.ts";
+
+const LINE_FEED = 10;
+const decoder = new TextDecoder();
+const open = new Map<string, number>();
+
+function sketchBlock({ block, bands }: SketchTask): SketchedBlock {
+  const sketch = createSketcher(bands);
+  const found: { ids: Id[]; at: number[]; bytes: number[]; sketches: Sketch[] } = {
+    ids: [],
+    at: [],
+    bytes: [],
+    sketches: [],
+  };
+  let lines = 0;
+  let refused: SketchedBlock["refused"];
+  for (let start = 0; start < block.length; ) {
+    const feed = block.indexOf(LINE_FEED, start);
+    const end = feed < 0 ? block.length : feed;
+    lines++;
+    const line = decoder.decode(block.subarray(start, end));
+    if (line.trim() !== "") {
+      const parsed = parseText(line);
+      if (typeof parsed === "string") {
+        refused = { line: lines, reason: parsed };
+        break;
+      }
+      found.ids.push(parsed.id);
+      found.at.push(start);
+      found.bytes.push(end - start);
+      found.sketches.push(sketch(parsed.text));
+    }
+    start = end + 1;
+  }
+  return {
+    ids: found.ids,
+    at: Uint32Array.from(found.at),
+    bytes: Uint32Array.from(found.bytes),
+    sketches: packSketches(found.sketches, bands.bands),
+    lines,
+    ...(refused ? { refused } : {}),
+  };
+}
+
+/** Lines that were read and accepted before, read again. */
+function readLines(files: readonly string[], { file, at, bytes }: Lines): IdentifiedText[] {
+  return Array.from(at, (offset, i) => {
+    const path = files[file[i]!]!;
+    let descriptor = open.get(path);
+    if (descriptor === undefined) open.set(path, (descriptor = openSync(path, "r")));
+    const line = new Uint8Array(bytes[i]!);
+    readSync(descriptor, line, 0, line.length, offset);
+    const text = parseText(decoder.decode(line));
+    if (typeof text === "string") throw new Error(`${path} changed while it was read`);
+    return text;
+  });
+}
+
+function verify({ kind, files, groups, thresholds }: VerifyTask) {
+  if (kind === "resolve") {
+    return mergeDuplicates(
+      groups.map(({ lines, edges }) => resolveTexts(readLines(files, lines), edges, thresholds)),
+    );
+  }
+  return groups.map(({ lines, edges }) => {
+    const texts = readLines(files, lines).map(({ text }) => text);
+    return Uint32Array.from(verifyEdges(texts, edges, thresholds));
+  });
+}
+
+parentPort?.on("message", (task: SketchTask | VerifyTask) => {
+  parentPort!.postMessage(task.kind === "sketch" ? sketchBlock(task) : verify(task));
+});
