@@ -11,7 +11,6 @@ import {
   type NodeAddress,
   type NodeReader,
   rootHash,
-  rootOfLeaves,
 } from "./tree.ts";
 import { verifyConsistency, verifyInclusion } from "./verify-proof.ts";
 
@@ -44,7 +43,6 @@ describe("the vectors of Certificate Transparency", () => {
 
   test("the root of each size", () => {
     expect(ctRoots.map((_, size) => toHex(rootHash(size, read)))).toEqual(ctRoots);
-    expect(ctRoots.map((_, size) => toHex(rootOfLeaves(ctLeaves.slice(0, size)).root))).toEqual(ctRoots);
   });
 
   test("the way from the first leaf to the root of eight", () => {
@@ -97,7 +95,6 @@ describe("a stored tree", () => {
         }
         fc.pre(total > 0);
         expect(rootHash(total, readerOf(nodes, edgeNodes(total)))).toEqual(definedRoot(leaves));
-        expect(rootOfLeaves(leaves)).toEqual({ size: total, root: definedRoot(leaves) });
       }),
       { numRuns: 60 },
     );

@@ -64,22 +64,6 @@ export function rootHash(size: number, read: NodeReader): Hash {
 }
 
 /**
- * The root hash of leaf hashes read one after another, with nothing stored: the audit of a whole log.
- * Cost: one hash a leaf; memory O(log leaves).
- */
-export function rootOfLeaves(leaves: Iterable<Hash>): { readonly size: number; readonly root: Hash } {
-  const edge: Hash[] = [];
-  let size = 0;
-  for (const leaf of leaves) {
-    let hash = leaf;
-    for (let index = size; index % 2 === 1; index = (index - 1) / 2) hash = nodeHash(edge.pop()!, hash);
-    edge.push(hash);
-    size += 1;
-  }
-  return { size, root: size === 0 ? emptyRoot() : edge.reduceRight((right, left) => nodeHash(left, right)) };
-}
-
-/**
  * The hashes that lead from leaf `index` to the root of the tree of `size` leaves, from the leaf upwards; at
  * most ⌈log2 size⌉. `read` is asked for `inclusionNodes(index, size)` only. Source: PATH in RFC 9162 §2.1.3.1.
  * Throws RangeError unless 0 ≤ index < size. Cost: O(log size) hashes.
