@@ -1,6 +1,6 @@
 // Builds dist/: the server, the command line and the benchmarks for Node; the browser's scripts and styles with hashed names.
-import { cpSync, existsSync, globSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { cpSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { basename, join } from "node:path";
 import { build } from "esbuild";
 import { buildBrowser } from "./build-browser.mjs";
 import { root } from "./toolchain.mjs";
@@ -30,8 +30,13 @@ await build({
   logLevel: "warning",
 });
 
-if (existsSync(join(root, "src/platform/migrations"))) {
-  cpSync(join(root, "src/platform/migrations"), join(dist, "migrations"), { recursive: true });
+cpSync(join(root, "src/platform/migrations"), join(dist, "migrations"), { recursive: true });
+
+const messages = {};
+for (const path of globSync("src/{messages,ui/messages,features/*/messages}/*.json", { cwd: root })) {
+  const locale = basename(path, ".json");
+  messages[locale] = { ...messages[locale], ...JSON.parse(readFileSync(join(root, path), "utf8")) };
 }
+writeFileSync(join(dist, "messages.json"), JSON.stringify(messages));
 await buildBrowser(join(dist, "assets"));
 writeFileSync(join(dist, "built"), new Date().toISOString());

@@ -88,7 +88,7 @@ export function createApp(installation: Installation, auth: Auth): Hono<Web> {
   consultationRoutes(app, installation);
   reportRoutes(app, installation);
   if (config.mode !== "production") {
-    app.get("/ui", (c) => show(c, { title: "Components" }, <ExamplesPage page={c.get("page")} />));
+    app.get("/ui", (c) => c.html(<ExamplesPage page={c.get("page")} assets={c.get("frame").assets} />));
   }
 
   app.notFound((c) => refuse(c, new Refusal("not-found")));

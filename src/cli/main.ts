@@ -2,6 +2,7 @@ import { type Command, CommandError } from "./command.ts";
 
 /** The groups of commands; each is loaded only when called, so that the program starts fast. */
 const groups: Record<string, () => Promise<{ readonly commands: Readonly<Record<string, Command>> }>> = {
+  serve: () => import("./serve.ts"),
   ledger: () => import("./ledger.ts"),
   voices: () => import("./voices.ts"),
 };

@@ -8,7 +8,9 @@ import { mayManage, mayReport } from "#features/mandates/policy.ts";
 import { findProcess, mandatesOf, phasesOf, type Process, questionsOf } from "#features/mandates/queries.ts";
 import { csvOf, csvResponse } from "#platform/http/csv.ts";
 import { liveEvents, SharedRendering } from "#platform/http/events.ts";
+import { localeCodes } from "#platform/http/route.ts";
 import { Refusal } from "#platform/refusal.ts";
+import type { Page } from "#ui/locale.ts";
 import { inLanguage, on, show, type Web } from "#ui/web.tsx";
 import { consultationTopic } from "../actions/receive.ts";
 import { addresses } from "../addresses.ts";
@@ -85,8 +87,8 @@ export function processRoutes(app: Hono<Web>, installation: Installation): void 
     const slug = c.req.param("slug");
     const process = await findProcess(db, slug);
     if (!process || process.state === "draft") throw new Refusal("not-found");
-    const locale = c.req.param("locale");
-    const page = { ...c.get("page"), t: installation.words(locale), locale: locale as typeof page.locale, path: mandateAddresses.process.to(locale as never, { slug }) };
+    const locale = localeCodes.find((code) => code === c.req.param("locale")) ?? "en";
+    const page: Page = { ...c.get("page"), locale, t: installation.words(locale), path: mandateAddresses.process.to(locale, { slug }) };
     const render = async () => {
       const { groups, tally } = await counted(process);
       const table = <TallyTable page={page} process={process} groups={groups} tally={tally} />;
