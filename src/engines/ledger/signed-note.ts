@@ -68,7 +68,7 @@ export type OpenedNote =
  * Checks a signed note with one key. `unsigned`: no line is by this key (lines by others, such as witnesses,
  * are passed over); `forged`: a line claims to be and is not. Never throws.
  * Source: C2SP signed-note, "Signatures"; RFC 8032 §5.1.7 without the cofactor, as OpenSSL verifies.
- * Cost: linear in the note (at most 64 KiB are looked at), and about a millisecond for the signature.
+ * Cost: linear in the note (at most 64 KiB are looked at), and a few milliseconds for the signature.
  */
 export function openNote(note: string, key: VerifyingKey): OpenedNote {
   const split = note.lastIndexOf("\n\n");

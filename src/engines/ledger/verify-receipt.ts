@@ -56,7 +56,7 @@ export interface ReceiptVerification {
  * witnessed, in an export); when it is of another size it needs the consistency proof between the two sizes,
  * hashes in base64. `files` are files at hand with their SHA-256 in hexadecimal.
  *
- * Never throws, whatever the receipt. Cost: two signatures (about a millisecond each) and O(log size) hashes.
+ * Never throws, whatever the receipt. Cost: two signatures (a few milliseconds each) and O(log size) hashes.
  */
 export function verifyReceipt(
   input: unknown,
