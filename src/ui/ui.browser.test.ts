@@ -139,6 +139,29 @@ describe("a page in a browser", () => {
     await close();
   });
 
+  it("refreshes around a form that someone is filling in, and says nothing", async () => {
+    const { page, close } = await openExamples("es");
+    await page.goto(`${examples.origin}/es/ui/short`);
+    const refresh = () =>
+      page.evaluate(() => {
+        const done = new Promise((resolve) => addEventListener("turbo:load", resolve, { once: true }));
+        const { Turbo } = window as unknown as { Turbo: { visit: (url: string, options: object) => void } };
+        Turbo.visit(location.href, { action: "replace" });
+        return done;
+      });
+    const seen = await page.textContent("#views");
+    await page.getByLabel("Palabras").fill("a medias");
+    await refresh();
+    expect(await page.textContent("#views")).not.toBe(seen);
+    expect(await page.getByLabel("Palabras").inputValue()).toBe("a medias");
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe("words");
+    expect(await page.textContent("#announcements")).toBe("");
+    await page.getByRole("link", { name: "Dos" }).focus();
+    await refresh();
+    expect(await page.getByLabel("Palabras").inputValue()).toBe("a medias");
+    await close();
+  });
+
   it("asks in its own words before a form that says so is sent", async () => {
     const { page, complaints, close } = await openExamples("es");
     const withdraw = page.getByRole("button", { name: "Retirar la contribución" });

@@ -4,9 +4,11 @@ import { config } from "@hotwired/turbo";
 import { confirmInDialog } from "./confirm.ts";
 import { controllers } from "./controllers.ts";
 import { followPageChanges } from "./page-changes.ts";
+import { keepFormsInHand } from "./refreshes.ts";
 
 config.forms.confirm = confirmInDialog;
 followPageChanges();
+keepFormsInHand();
 
 const application = Application.start();
 for (const [name, controller] of Object.entries(controllers)) application.register(name, controller);

@@ -43,6 +43,9 @@ export function Layout(props: PropsWithChildren<LayoutProps>) {
           <meta name="color-scheme" content="light dark" />
           {/* Fetching pages that are only pointed at spends the data of those who pay for it. */}
           <meta name="turbo-prefetch" content="false" />
+          {/* A page that refreshes while it is read changes only where it differs, and stays where it is. */}
+          <meta name="turbo-refresh-method" content="morph" />
+          <meta name="turbo-refresh-scroll" content="preserve" />
           <link rel="icon" href={assets.icon} type="image/svg+xml" />
           <link rel="stylesheet" href={assets.style} data-turbo-track="reload" />
           {(page.locale === "zh" || props.showsChinese) && (

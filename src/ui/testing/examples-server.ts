@@ -51,17 +51,23 @@ export async function startExamples(): Promise<{ origin: string; stop: () => voi
     const page = pageOf(context);
     return page ? context.html(String(ExamplesPage({ page, assets }))) : context.notFound();
   });
+  let views = 0;
   app.get("/:locale/ui/short", (context) => {
     const page = pageOf(context);
     if (!page) return context.notFound();
-    return context.html(String(ShortPage({ page, assets, number: context.req.query("page") ?? "1" })));
+    return context.html(
+      String(ShortPage({ page, assets, views: ++views, number: context.req.query("page") ?? "1" })),
+    );
   });
   app.post("/:locale/ui/short", async (context) => {
     const page = pageOf(context);
     if (!page) return context.notFound();
     const words = String((await context.req.formData()).get("words"));
     if (words.includes(" ")) return context.redirect(`${new URL(context.req.url).pathname}?page=3`, 303);
-    return context.html(String(ShortPage({ page, assets, number: "1", refused: words })), 422);
+    return context.html(
+      String(ShortPage({ page, assets, views: ++views, number: "1", refused: words })),
+      422,
+    );
   });
   app.post("/withdraw", (context) => context.redirect("/es/ui?withdrawn=41", 303));
   const server = serve({ fetch: app.fetch, port: 0 });

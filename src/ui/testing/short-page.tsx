@@ -9,12 +9,14 @@ interface ShortPageProps {
   page: Page;
   assets: Assets;
   number: string;
+  /** How often it was asked for: what a refresh changes. */
+  views: number;
   /** What was sent and refused. */
   refused?: string | undefined;
 }
 
 /** A heading, a link to the next page and a form, for what happens between two pages. */
-export function ShortPage({ page, assets, number, refused }: ShortPageProps) {
+export function ShortPage({ page, assets, number, views, refused }: ShortPageProps) {
   const error = refused === undefined ? undefined : "Escriba dos palabras";
   return (
     <Layout
@@ -28,6 +30,7 @@ export function ShortPage({ page, assets, number, refused }: ShortPageProps) {
     >
       <ErrorSummary page={page} errors={error ? [{ field: "words", message: error }] : []} />
       <h1>Página {number}</h1>
+      <p id="views">{views}</p>
       <a href="?page=2">Dos</a>
       <Form action={page.path}>
         <TextField page={page} name="words" label="Palabras" required value={refused} error={error} />

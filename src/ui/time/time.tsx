@@ -39,8 +39,11 @@ export function Day({
   date: string;
   style?: "long" | "short" | undefined;
 }) {
+  const month = style === "long" ? "long" : "short";
   const format = new Intl.DateTimeFormat(localeTag(page.locale), {
-    dateStyle: style === "long" ? "long" : "medium",
+    year: "numeric",
+    month,
+    day: "numeric",
     timeZone: "UTC",
   });
   return <time datetime={date}>{format.format(new Date(`${date}T00:00:00Z`))}</time>;
