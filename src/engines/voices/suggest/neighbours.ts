@@ -1,5 +1,5 @@
+import { fold } from "./folding.ts";
 import { type Cue, type Position, positions, readCues } from "./position.ts";
-import { fold } from "./terms.ts";
 
 /** A code that a person gave to a passage; the position is null where they took none down. */
 export interface CodeGiven {

@@ -1,5 +1,5 @@
+import { foldWithOrigin, plain } from "./folding.ts";
 import { type CueKind, cueKinds, cuesByLanguage } from "./position-cues.ts";
-import { fold } from "./terms.ts";
 
 export const positions = ["for", "against", "mixed", "neutral"] as const;
 export type Position = (typeof positions)[number];
@@ -27,11 +27,6 @@ const negationReach = 4;
 const negationReachUnspaced = 3;
 
 const patterns = new Map(cueKinds.map((kind) => [kind, patternOf(kind)]));
-
-/** Folded, with the letters of Arabic that are written in two ways made one. */
-function plain(text: string): string {
-  return fold(text).replace(/ى/g, "ي").replace(/ة/g, "ه");
-}
 
 function patternOf(kind: CueKind): RegExp {
   const spaced: string[] = [];
@@ -116,21 +111,6 @@ function negationOf(match: Match, before: readonly Match[], folded: string): Mat
     if (near) return each;
   }
   return null;
-}
-
-/** The text as `fold` leaves it, apostrophes as spaces, with the place in the text that each unit came from. */
-function foldWithOrigin(text: string): { readonly folded: string; readonly origin: readonly number[] } {
-  let folded = "";
-  const origin: number[] = [];
-  let at = 0;
-  for (const character of text) {
-    const units = /['’ʼ‘`-]/.test(character) ? " " : plain(character);
-    for (let i = 0; i < units.length; i++) origin.push(at);
-    folded += units;
-    at += character.length;
-  }
-  origin.push(at);
-  return { folded, origin };
 }
 
 function find(kind: CueKind, folded: string): Match[] {

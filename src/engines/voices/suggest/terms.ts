@@ -1,3 +1,4 @@
+import { fold } from "./folding.ts";
 import { stopWords } from "./stop-words.ts";
 
 /** A word of a text as it is compared, and where it stands, in UTF-16 units [start, end). */
@@ -13,17 +14,10 @@ const unspaced =
 const words = new RegExp(`[${unspaced}]+|(?:(?![${unspaced}])[\\p{L}\\p{M}\\p{N}])+`, "gu");
 const isUnspaced = new RegExp(`^[${unspaced}]`, "u");
 
-/** Accents of Latin, Greek and Cyrillic; vowel signs, hamza seats and the stretching stroke of Arabic. */
-const marks = /[\u0300-\u036f\u0610-\u061a\u0640\u064b-\u065f\u0670]/g;
 const arabic = /^\p{sc=Arabic}/u;
 
 /** Letters that are kept of a word; six scored best of four, five, six and all on the coded corpus. */
 const stemLength = 6;
-
-/** Lower case without accents or compatibility forms: "Régulation" and "regulation" are one. */
-export function fold(word: string): string {
-  return word.normalize("NFKD").replace(marks, "").toLowerCase().normalize("NFC");
-}
 
 /**
  * The terms of a text that can speak of its subject, in the order of the text; function words are left out. A word
