@@ -30,7 +30,8 @@ export interface BodyLine extends Line {
 
 /** Between Chinese characters a line break is no space. */
 const noSpaceBetween = /^[\p{Script=Han}\u3000-\u303f\uff00-\uffef]{2}$/u;
-const space = /[ \t\n]/;
+/** Words with one space between them. No-break spaces are part of the words: they are what their author meant. */
+const stretch = /[^ \t\n]+(?: [^ \t\n]+)*/g;
 
 /** The lines of a text in one view; empty paragraphs give none. Cost: linear. */
 export function linesOf(text: TrackedText, side: Side): readonly BodyLine[] {
@@ -72,6 +73,11 @@ function lineFrom(spans: readonly Span[], automatic: (key: string) => string | n
   };
   /** White space met and not yet written: only what stands between two words is kept. */
   let pending = null as { span: Span; at: number; breaks: boolean } | null;
+  const meetSpace = (span: Span, from: number, to: number): void => {
+    if (from === to) return;
+    const breaks = /^\n+$/.test(span.text.slice(from, to));
+    pending = pending ? { ...pending, breaks: pending.breaks && breaks } : { span, at: from, breaks };
+  };
   for (const span of spans) {
     if (span.note !== null) {
       const last = references.at(-1);
@@ -79,25 +85,19 @@ function lineFrom(spans: readonly Span[], automatic: (key: string) => string | n
       else references.push({ at: text.length, key: span.note, marker: span.text });
       continue;
     }
-    let at = 0;
-    while (at < span.text.length) {
-      if (space.test(span.text[at]!)) {
-        const breaks = span.text[at] === "\n";
-        pending = pending ? { ...pending, breaks: pending.breaks && breaks } : { span, at, breaks };
-        at++;
-        continue;
-      }
-      let end = at + 1;
-      while (end < span.text.length && !space.test(span.text[end]!)) end++;
-      if (pending && text !== "" && !(pending.breaks && noSpaceBetween.test(text.at(-1)! + span.text[at]!))) {
+    let met = 0;
+    for (const { 0: words, index } of span.text.matchAll(stretch)) {
+      meetSpace(span, met, index);
+      if (pending && text !== "" && !(pending.breaks && noSpaceBetween.test(text.at(-1)! + words[0]!))) {
         take(pending.span, pending.at, pending.at + 1);
         text += " ";
       }
       pending = null;
-      take(span, at, end);
-      text += span.text.slice(at, end);
-      at = end;
+      met = index + words.length;
+      take(span, index, met);
+      text += words;
     }
+    meetSpace(span, met, span.text.length);
   }
   return {
     text,
