@@ -117,7 +117,11 @@ interface Place {
 }
 
 function sourceOf(cue: string): string {
-  return plain(cue).replace(/\?/g, "[sz]").replace(/\*/g, "[\\p{L}\\p{N}]*").replace(/ /g, "\\s+");
+  return plain(cue)
+    .replace(/['’-]/g, " ")
+    .replace(/\?/g, "[sz]")
+    .replace(/\*/g, "[\\p{L}\\p{N}]*")
+    .replace(/ /g, "\\s+");
 }
 
 function placesOf(word: string, { folded, language }: { folded: string; language: ReportLanguage }): Place[] {
