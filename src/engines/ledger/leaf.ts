@@ -30,14 +30,14 @@ export interface ContributionLeaf extends LeafBase {
 }
 
 /** A document as it was published. */
-export interface DocumentLeaf extends LeafBase {
+interface DocumentLeaf extends LeafBase {
   readonly kind: "document";
   readonly symbol: string;
   readonly publishedAt: string;
 }
 
 /** A text as it was adopted. */
-export interface TextLeaf extends LeafBase {
+interface TextLeaf extends LeafBase {
   readonly kind: "text";
   readonly symbol: string;
   readonly adoptedAt: string;

@@ -18,7 +18,7 @@ import {
 } from "./united-nations-symbols.ts";
 
 /** A document of the United Nations; one that bears several symbols has them all. */
-export interface UnitedNationsSymbol {
+interface UnitedNationsSymbol {
   readonly kind: "united-nations";
   readonly documents: readonly UnitedNationsDocument[];
 }

@@ -21,6 +21,7 @@ export function foldName(text: string): string {
  */
 export function nameKey(text: string): string {
   const words = foldName(text)
+    .replace(/(?<=^|\s)о-в(а?)(?=\s|$)/g, "остров$1") // as Russian abbreviates islands
     .replace(/[.']/g, "")
     .replace(/[^\p{L}\p{N}]+/gu, " ")
     .trim()

@@ -1,7 +1,7 @@
 import { nameKey } from "./fold-name.ts";
-import { candidatesFor, nearest } from "./state-candidates.ts";
+import { candidatesFor } from "./state-candidates.ts";
 import { codeMeaning, lookUp, type Meaning, withoutQualifiers } from "./state-lookup.ts";
-import { alsoPlaces } from "./state-names.ts";
+import { sharedWithPlaces } from "./state-names.ts";
 import { stateByCode } from "./states.ts";
 
 /**
@@ -60,7 +60,7 @@ function resolveParts(raw: string): ResolvedState {
   const [state] = found;
   const iso2 = state!.iso2;
   const contradicted = parts.some(({ meaning }) => meaning !== undefined && !agrees(meaning, iso2));
-  const besidePlaces = unknown.every(({ text }) => isPlace(text, raw) && !alsoPlaces.has(iso2));
+  const besidePlaces = unknown.every(({ text }) => isPlaceIn(iso2, text, raw));
   if (contradicted || !besidePlaces) return unresolved(raw, "unclear", named);
   if (unknown.length > 0) return { status: "resolved", iso2, because: "place" };
   const withRegion = parts.some(({ meaning }) => meaning?.kind === "region");
@@ -77,15 +77,16 @@ function agrees(meaning: Meaning, iso2: string): boolean {
 
 /**
  * "Geneva, Switzerland": a short unknown name beside a State, joined by a comma or in brackets, is a place in it.
- * Not with a slash or "and", which put like beside like, and not if it may be a State misspelt.
+ * Not with a slash or "and", which put like beside like, and not if it holds or comes near to the name of another.
  */
-function isPlace(text: string, raw: string): boolean {
+function isPlaceIn(iso2: string, text: string, raw: string): boolean {
   return (
+    !sharedWithPlaces.has(iso2) &&
     !/[/;|]/.test(raw) &&
     !conjunction.test(raw) &&
     text.length <= 40 &&
     text.split(/\s+/).length <= 4 &&
-    nearest(nameKey(text)).length === 0
+    candidatesFor(text).every((candidate) => candidate === iso2)
   );
 }
 

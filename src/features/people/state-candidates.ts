@@ -27,7 +27,7 @@ function mentioned(key: string): string[] {
 }
 
 /** Names within one slip of the pen, two for names of eight letters and more, nearest first. */
-export function nearest(key: string): string[] {
+function nearest(key: string): string[] {
   const slips = key.length >= 8 ? 2 : 1;
   if (key.length < 5 || key.length > 50) return [];
   const near: { readonly distance: number; readonly found: ReadonlySet<string> }[] = [];
