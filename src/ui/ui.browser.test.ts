@@ -205,6 +205,15 @@ describe("a page in a browser", () => {
     await close();
   });
 
+  it("orders a list on a phone too, where its rows are cards", async () => {
+    const { page, close } = await openExamples("es", { viewport: { width: 390, height: 800 } });
+    const card = page.locator("#register tbody tr").first();
+    expect(await card.evaluate((row) => getComputedStyle(row).display)).toBe("flex");
+    await page.locator("#register").getByRole("link", { name: "Páginas" }).click();
+    await page.waitForURL("**/es/ui?sort=pages");
+    await close();
+  });
+
   it("folds its menu on a phone and opens it without script", async () => {
     const { page, close } = await openExamples("es", {
       viewport: { width: 390, height: 800 },

@@ -55,6 +55,7 @@ export function BarChart({ page, id, caption, rowHead, series, rows }: BarChartP
         <summary>{page.t("ui.chart.table")}</summary>
         <DataTable
           page={page}
+          narrow="scroll"
           id={`${id}-table`}
           caption={caption}
           rows={rows}

@@ -27,7 +27,7 @@ export interface DataTableProps<Row> {
   feedHref?: string | undefined;
   /** Shown in place of the table while there are no rows: an EmptyState. */
   empty?: Child | undefined;
-  /** On a phone: rows become cards (stack), or the table moves sideways in its frame (scroll). */
+  /** On a phone rows become cards (stack); a wide table of figures moves sideways in its frame instead (scroll). */
   narrow?: "stack" | "scroll" | undefined;
   id?: string | undefined;
   rowGroup?: ((row: Row) => string | undefined) | undefined;
@@ -35,7 +35,7 @@ export interface DataTableProps<Row> {
 
 /** Rows and columns, ordered and filtered by the address alone, so that any view can be sent to someone. */
 export function DataTable<Row>(props: DataTableProps<Row>) {
-  const { page, caption, columns, rows, sort, empty, narrow = "scroll", id = "table" } = props;
+  const { page, caption, columns, rows, sort, empty, narrow = "stack", id = "table" } = props;
   if (rows.length === 0 && empty) return <div class="table">{empty}</div>;
   const role = narrow === "stack" ? explicitRole : noRole;
   // A frame that scrolls must be reachable by keyboard, and named.

@@ -97,7 +97,6 @@ function Register({ page }: { page: Page }) {
       caption={sample(page, "Contribuciones recibidas", "المساهمات المستلمة")}
       rows={rows}
       sort="-date"
-      narrow="stack"
       csvHref="#csv-2"
       feedHref="#feed"
       columns={[
