@@ -35,6 +35,11 @@ export const editedText: fc.Arbitrary<readonly [Resolution, Resolution]> = fc
   .tuple(shape, fc.array(edit, { maxLength: 4 }))
   .map(([before, edits]) => [build(before), build(edits.reduce(applied, before))]);
 
+/** A text and two or three others, each made from it by a few edits. */
+export const severalEdited: fc.Arbitrary<readonly Resolution[]> = fc
+  .tuple(shape, fc.array(fc.array(edit, { maxLength: 3 }), { minLength: 2, maxLength: 3 }))
+  .map(([before, lists]) => [build(before), ...lists.map((edits) => build(edits.reduce(applied, before)))]);
+
 function applied(
   before: Shape,
   { kind, at, to, wording: words }: { kind: string; at: number; to: number; wording: string },

@@ -3,6 +3,7 @@ import { flatten, type Node, wordingOf } from "../compare/flatten.ts";
 import { diffTokens } from "../compare/word-diff.ts";
 import { tokenise } from "../compare/wording.ts";
 import type { Resolution } from "../model.ts";
+import { usualMarks } from "./closing-marks.ts";
 import { placeInstructions, type Unplaced } from "./instructions.ts";
 import { mergeVersions, type Segment } from "./merge.ts";
 import {
@@ -77,6 +78,8 @@ export interface Consolidation {
   readonly sequences: readonly Sequence[];
   /** Base provisions without label to which a proposal gives one. */
   readonly labelled: ReadonlySet<number>;
+  /** The marks that close clauses, as the base has them or, where it shows none, the proposals. */
+  readonly marks: ReadonlyMap<string, string>;
   /** What could not be placed in the base. */
   readonly unplaced: readonly (Unplaced & { readonly proponents: readonly string[] })[];
 }
@@ -132,8 +135,12 @@ export function consolidate(base: Resolution, proposals: readonly Proposal[]): C
   const summary = { unchanged: 0, agreed: 0, compatible: 0, contested: 0, deleted: 0, "rival-insertions": 0 };
   for (const { status } of provisions) summary[status]++;
   const labelled = new Set(placed.flatMap((each) => each.labelled));
+  const marks = new Map([
+    ...ordered.toReversed().flatMap((each) => [...each.marks]),
+    ...usualMarks(nodes, wordings),
+  ]);
   const front = consolidateFront(base, proposals);
-  return { base, nodes, wordings, provisions, front, summary, sequences, labelled, unplaced };
+  return { base, nodes, wordings, provisions, front, summary, sequences, labelled, marks, unplaced };
 }
 
 function placeProposal(
@@ -145,7 +152,12 @@ function placeProposal(
 ): Amendments & { readonly outdated: ReadonlySet<number>; readonly unplaced: readonly Unplaced[] } {
   const nothing = { outdated: new Set<number>(), unplaced: [] };
   if ("instructions" in proposal) {
-    return { ...nothing, labelled: [], ...placeInstructions(base, proposal.instructions, name) };
+    return {
+      ...nothing,
+      labelled: [],
+      marks: new Map(),
+      ...placeInstructions(base, proposal.instructions, name),
+    };
   }
   const older = proposal.base;
   if (!older || sameTree(flatten(older), nodes)) {
@@ -231,7 +243,9 @@ function provisionOf(node: Node, base: Wording, own: readonly OwnAmendment[]): D
       proposal,
       action: amendment.action,
       wording: modifies ? amendment.wording : base,
-      form: { role, label, call, depth: modifies ? amendment.depth : node.depth },
+      form: modifies
+        ? { role, label, call: amendment.call, depth: amendment.depth }
+        : { role, label, call, depth: node.depth },
       move: modifies ? amendment.move : null,
       into: amendment.action === "SUP" ? (amendment.into ?? null) : null,
       keys: [],

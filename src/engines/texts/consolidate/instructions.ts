@@ -92,6 +92,7 @@ export function readInstructions(text: string): InstructionFile {
 }
 
 const ordinal = `(?:bis|ter|qua?ter|quinquies|sexies|septies|octies|nonies|decies)`;
+const ordinalAtEnd = new RegExp(`${ordinal}$`, "u");
 const labelAtStart = new RegExp(
   String.raw`^(?:(\d{1,3}(?:[.\-]\d+)?(?:[ \u00a0]?${ordinal})?)[.)]?|(\(\p{L}{1,5}(?: ?${ordinal})?\)|\p{L}{1,5}(?: ?${ordinal})?\)))(?=[\s:.;,]|$)`,
   "u",
@@ -101,6 +102,8 @@ const after = /^(?:after|después de|après|после|بعد|在)\s+/iu;
 
 interface Target {
   readonly node: Node | null;
+  /** The provisions that are numbered together. */
+  readonly family: readonly Node[];
   /** Where an addition with the label would stand. */
   readonly parent: number;
   readonly label: string | null;
@@ -161,11 +164,11 @@ export function placeInstructions(
         refuse("no text");
         continue;
       }
-      const siblings = nodes.filter(({ parent }) => parent === found.parent);
-      const place = found.after && found.node ? placeAfter(found.node) : placeOf(siblings, found, nodes);
+      const place = found.after && found.node ? placeAfter(found.node) : placeOf(found, nodes);
       const depth = found.parent === -1 ? 0 : nodes[found.parent]!.depth + 1;
-      const like = siblings.find(({ index: at }) => at === place) ?? siblings.at(-1);
+      const like = neighbour(found, place);
       const role = like?.provision.role ?? (depth === 0 ? "operative" : "item");
+      const label = like && like.provision.label === null ? null : found.label;
       const number = added.get(name) ?? 0;
       added.set(name, number + 1 + beneath.length);
       const additions = [own, ...beneath].map(
@@ -173,7 +176,7 @@ export function placeInstructions(
           key: `${name} ${number + n}`,
           form: {
             role: n === 0 ? role : "item",
-            label: n === 0 ? (found.label ?? clause.label) : clause.label,
+            label: n === 0 ? label : clause.label,
             call: null,
             depth: depth + (n === 0 ? 0 : 1),
           },
@@ -194,7 +197,13 @@ export function placeInstructions(
         refuse("no text");
         continue;
       }
-      const target = { action: "MOD", target: node.index, move: null, depth: node.depth } as const;
+      const target = {
+        action: "MOD",
+        target: node.index,
+        move: null,
+        depth: node.depth,
+        call: node.provision.call,
+      } as const;
       amendments.push({ ...target, wording: wording(own.text) });
     } else {
       // A call goes with its clauses.
@@ -253,13 +262,17 @@ function locate(nodes: readonly Node[], { head, context }: Instruction): Target 
       family.find(({ provision }) => labelCore(provision.label) === core) ??
       (numbered[3] === undefined && role === "recital" ? plain[Number(numbered[2]) - 1] : undefined);
     const label = role === "operative" || numbered[3] !== undefined ? core : null;
-    return finish({ node: node ?? null, parent: -1, label: label ?? core }, words.slice(numbered[0].length));
+    return finish(
+      { node: node ?? null, family, parent: -1, label: label ?? core },
+      words.slice(numbered[0].length),
+    );
   }
   const call = callAtStart(nodes, words);
   if (call) {
     const rest = words.slice(call.length).trimStart();
     const label = labelAtStart.exec(rest);
-    if (!label) return finish({ node: call.node, parent: call.node.parent, label: null }, rest);
+    if (!label)
+      return finish({ node: call.node, family: [call.node], parent: call.node.parent, label: null }, rest);
     return under(nodes, call.node.index, rest, finish);
   }
   const label = labelAtStart.exec(words);
@@ -267,7 +280,7 @@ function locate(nodes: readonly Node[], { head, context }: Instruction): Target 
   const around = context === null ? undefined : callAtStart(nodes, context);
   if (around) return under(nodes, around.node.index, words, finish);
   // A bare label must be borne once; "3bis" is sought by the 3 that it follows.
-  const cores = [labelCore(label[0]), labelCore(label[0]).replace(new RegExp(`${ordinal}$`, "u"), "")];
+  const cores = [labelCore(label[0]), labelCore(label[0]).replace(ordinalAtEnd, "")];
   for (const core of new Set(cores)) {
     const bearers = nodes.filter(({ provision }) => labelCore(provision.label) === core);
     const outer = bearers.filter(({ depth }) => depth === Math.min(...bearers.map((each) => each.depth)));
@@ -294,7 +307,8 @@ function under(
     each.parent === node?.index && labelCore(each.provision.label) === labelCore(next![0]);
   if (node && next?.[2] !== undefined && nodes.some(isChild))
     return under(nodes, node.index, further, finish);
-  return finish({ node: node ?? null, parent, label: label[0] }, rest);
+  const family = nodes.filter((each) => each.parent === parent && each.provision.role !== "heading");
+  return finish({ node: node ?? null, family, parent, label: label[0] }, rest);
 }
 
 function callAtStart(
@@ -311,28 +325,29 @@ function callAtStart(
     .toSorted((a, b) => b.length - a.length)[0];
 }
 
+/** The sibling whose kind an addition shares: the one with its number, or the one that it follows. */
+function neighbour({ node, family }: Target, place: number): Node | undefined {
+  return node ?? family.findLast(({ index, end }) => index <= place && place < end) ?? family.at(-1);
+}
+
 function placeAfter(node: Node): number {
   return node.end - 1;
 }
 
 /** The index in the flow after which an addition with that label stands among its siblings. */
-function placeOf(siblings: readonly Node[], { node, parent, label }: Target, nodes: readonly Node[]): number {
+function placeOf({ node, family, parent, label }: Target, nodes: readonly Node[]): number {
   if (node) {
-    const before = siblings[siblings.indexOf(node) - 1];
+    const before = family[family.indexOf(node) - 1];
     return before ? placeAfter(before) : parent;
   }
   const core = labelCore(label);
-  const number = core.replace(new RegExp(`${ordinal}$`, "u"), "");
-  const family = siblings.filter(({ provision }) => provision.role !== "heading");
-  const ordinals = family.filter(
-    ({ provision }) =>
-      labelCore(provision.label).startsWith(number) &&
-      new RegExp(`^${ordinal}?$`, "u").test(labelCore(provision.label).slice(number.length)),
+  const number = core.replace(ordinalAtEnd, "");
+  const sameNumber = family.findLast(
+    ({ provision }) => labelCore(provision.label).replace(ordinalAtEnd, "") === number,
   );
-  const counted = /^\d+$/u.test(number)
-    ? family.filter(({ provision }) => provision.role === "recital")[Number(number) - 1]
-    : undefined;
-  const previous = core === number ? undefined : (ordinals.at(-1) ?? counted);
+  const unlabelled = family.every(({ provision }) => provision.label === null);
+  const counted = unlabelled ? family[Number(number) - 1] : undefined;
+  const previous = core === number ? undefined : (sameNumber ?? counted);
   const last = previous ?? family.at(-1) ?? nodes[parent];
   return last ? placeAfter(last) : -1;
 }

@@ -4,6 +4,7 @@ import { findInternalReferences } from "../compare/internal-references.ts";
 import { diffTokens } from "../compare/word-diff.ts";
 import { closingKey, type Token, tokenise } from "../compare/wording.ts";
 import type { Resolution, Role } from "../model.ts";
+import { usualMarks } from "./closing-marks.ts";
 import type { Instruction } from "./instructions.ts";
 import { ranksOf } from "./ranks.ts";
 import { joinWordings, type Wording, wordingFrom } from "./wording.ts";
@@ -53,6 +54,7 @@ export type Amendment =
       /** Where it goes, when it moves. */
       readonly move: Place | null;
       readonly depth: number;
+      readonly call: string | null;
     };
 
 /** What stands at one place in the flow: provisions added in a row, or a base provision moved there. */
@@ -67,6 +69,8 @@ export interface Amendments {
   readonly arrivals: readonly Arrival[];
   /** Base provisions without label to which it gives one. */
   readonly labelled: readonly number[];
+  /** The marks with which its text closes clauses (see \`usualMarks\`). */
+  readonly marks: ReadonlyMap<string, string>;
 }
 
 /** How a text cites the base provision of that index. */
@@ -132,7 +136,7 @@ export function amendmentsOf(
     const modified = parts !== undefined || changesMore(baseWordings[target]!, wording);
     if (!moved && !modified && now.depth === node.depth) return [];
     const move = moved ? { after: anchors[to]!, depth: now.depth } : null;
-    return [{ action: "MOD", target, wording, move, depth: now.depth }];
+    return [{ action: "MOD", target, wording, move, depth: now.depth, call: now.provision.call }];
   });
 
   const arrivals: Arrival[] = [];
@@ -155,7 +159,7 @@ export function amendmentsOf(
     taken = at;
     arrivals.push({ kind: "added", place, additions: run });
   }
-  return { amendments, arrivals, labelled };
+  return { amendments, arrivals, labelled, marks: usualMarks(found.revised, wordings) };
 }
 
 /** Whether wordings differ in more than the mark that closes them. */

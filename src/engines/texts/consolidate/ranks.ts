@@ -1,8 +1,10 @@
-import type { Node } from "../compare/flatten.ts";
+import type { Role } from "../model.ts";
 import type { Rank } from "./wording.ts";
 
 /** Where each provision stands among those that a list mark closes: only a last clause without others beneath is last. */
-export function ranksOf(nodes: readonly Pick<Node, "depth" | "provision">[]): readonly Rank[] {
+export function ranksOf(
+  nodes: readonly { readonly depth: number; readonly provision: { readonly role: Role } }[],
+): readonly Rank[] {
   let inCall = false;
   return nodes.map((node, at): Rank => {
     if (node.depth === 0) inCall = node.provision.role === "call";

@@ -17,7 +17,7 @@ export interface Rebased extends Amendments {
  * more is listed. Cost: a word comparison for each amended provision that changed since.
  */
 export function rebase(
-  { amendments, arrivals, labelled }: Amendments,
+  { amendments, arrivals, labelled, marks }: Amendments,
   found: Correspondence,
   wordings: { readonly old: readonly Wording[]; readonly current: readonly Wording[] },
 ): Rebased {
@@ -65,7 +65,7 @@ export function rebase(
     const depth = found.revised[target]!.depth + amendment.depth - found.base[amendment.target]!.depth;
     if (!move && depth === found.revised[target]!.depth && identityOf(wording) === identityOf(current))
       return [];
-    return [{ action: "MOD", target, wording, move: move ?? null, depth }];
+    return [{ action: "MOD", target, wording, move: move ?? null, depth, call: amendment.call }];
   });
 
   const introduced = new Set(
@@ -88,7 +88,7 @@ export function rebase(
     return [];
   });
   const named = labelled.map((target) => now[target]!).filter((target) => target !== -1);
-  return { amendments: placed, arrivals: arrived, labelled: named, unplaced, outdated };
+  return { amendments: placed, arrivals: arrived, labelled: named, marks, unplaced, outdated };
 }
 
 /** Where each provision of the older text is in the current one, by index; -1 for nowhere. */

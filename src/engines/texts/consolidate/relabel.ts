@@ -1,0 +1,191 @@
+import { longestIncreasing } from "../compare/align.ts";
+import type { Consolidation } from "./consolidate.ts";
+import type { Item } from "./flow.ts";
+import { isBullet, type LabelStyle, readLabel, styleOf, writeLabel } from "./numbering.ts";
+
+/** The clauses beneath one provision, by place in the text; `parent` is that of the provision, -1 at the top. */
+interface List {
+  readonly parent: number;
+  readonly depth: number;
+  readonly members: readonly number[];
+}
+
+/** An adopted list: the list of the base beneath the same provision, if there is one, and the style of its labels. */
+interface Numbered extends List {
+  readonly old: List | undefined;
+  readonly style: LabelStyle;
+}
+
+/**
+ * The labels of the adopted text, in order. A list of the base that stands whole and in order keeps its labels; any
+ * other is numbered anew in the style that it had, or that of other lists at its depth ("renumber"), or keeps those
+ * of the base and gives what is added 3bis, 3ter and, past the last, the next numbers ("keep"). Cost: linear.
+ */
+export function relabel(
+  items: readonly Item[],
+  { nodes, labelled }: Consolidation,
+  numbering: "renumber" | "keep",
+): readonly (string | null)[] {
+  const labels: (string | null)[] = items.map(({ form }) => form.label);
+  const oldLists = new Map(listsOf(nodes).map((list) => [list.parent, list]));
+  const lists = listsOf(items);
+  const parents = new Map(lists.flatMap(({ parent, members }) => members.map((at) => [at, parent])));
+  /** The last number that a list of that style and depth gave, for lists that go on where the one before ended. */
+  const lastNumbers = new Map<string, number>();
+  for (const list of lists) {
+    const above = list.parent === -1 ? -1 : items[list.parent]!.base;
+    const old = above === null ? undefined : oldLists.get(above);
+    const style = styleFor(list, old);
+    if (style === null) {
+      bulletAlike(list, old);
+      continue;
+    }
+    const numbered = { ...list, old, style };
+    const key = `${list.depth} ${style.counter}${style.before}${style.after}`;
+    const first = firstNumber(old, style);
+    if (numbering === "keep") keepLabels(numbered);
+    else if (first > 1) renumber(numbered, lastNumbers.get(key) ?? first - 1);
+    else if (!stands(list, old)) renumber(numbered, 0);
+    const last = list.members.map((at) => readLabel(labels[at]!, style)).findLast((read) => read !== null);
+    if (last) lastNumbers.set(key, last.number);
+  }
+  return labels;
+
+  function oldLabel(at: number): string | null {
+    return nodes[at]!.provision.label;
+  }
+
+  function isHeading(at: number): boolean {
+    return items[at]!.form.role === "heading";
+  }
+
+  /** Whether a list has the members that it had in the base, in order. */
+  function stands({ members }: List, old: List | undefined): boolean {
+    return (
+      old?.members.length === members.length &&
+      members.every((at, n) => items[at]!.base === old.members[n] && !labelled.has(old.members[n]!))
+    );
+  }
+
+  /** Whether a provision of the base came to stand under another. */
+  function strayed(at: number): boolean {
+    const { base } = items[at]!;
+    const parent = parents.get(at)!;
+    const above = parent === -1 ? -1 : items[parent]!.base;
+    return base !== null && nodes[base]!.parent !== above;
+  }
+
+  /** Whether a provision is to bear a label in a list of that style; a bullet among numbers keeps what it bears. */
+  function bears(at: number, style: LabelStyle): boolean {
+    const { base, form } = items[at]!;
+    if (isHeading(at)) return false;
+    if (base === null) return form.label !== null;
+    return strayed(at) || labelled.has(base) || readLabel(oldLabel(base), style) !== null;
+  }
+
+  function styleFor({ members, depth }: List, old: List | undefined): LabelStyle | null {
+    const oldLabels = labelsOf(old);
+    if (oldLabels.length > 0) return styleOf(oldLabels);
+    const proposed = styleOf(
+      members.flatMap((at) => {
+        const { base, form } = items[at]!;
+        return (base === null || strayed(at)) && form.label !== null && !isHeading(at) ? [form.label] : [];
+      }),
+    );
+    if (proposed === null) return null;
+    // The base writes its labels its own way: "a)" where the proposal has "(a)".
+    const styles = [...oldLists.values()].map((list) =>
+      list.depth === depth ? styleOf(labelsOf(list)) : null,
+    );
+    return styles.find((style) => style?.counter === proposed.counter) ?? proposed;
+  }
+
+  function labelsOf(list: List | undefined): readonly string[] {
+    return (list?.members ?? []).flatMap((at) => {
+      const { role, label } = nodes[at]!.provision;
+      return role === "heading" || label === null ? [] : [label];
+    });
+  }
+
+  function firstNumber(old: List | undefined, style: LabelStyle): number {
+    const read = (old?.members ?? [])
+      .map((at) => readLabel(oldLabel(at), style))
+      .find((each) => each !== null);
+    return read?.number ?? 1;
+  }
+
+  function renumber({ members, old, style }: Numbered, start: number): void {
+    const restarts = old !== undefined && restartsUnderHeadings(old, style);
+    let number = start;
+    for (const at of members) {
+      if (isHeading(at)) number = restarts ? 0 : number;
+      else if (bears(at, style)) labels[at] = writeLabel(++number, style);
+    }
+  }
+
+  function restartsUnderHeadings({ members }: List, style: LabelStyle): boolean {
+    let headed = false;
+    let counted = false;
+    for (const at of members) {
+      if (nodes[at]!.provision.role === "heading") headed = counted;
+      const read = readLabel(oldLabel(at), style);
+      if (read && headed) return read.number === 1;
+      counted ||= read !== null;
+    }
+    return false;
+  }
+
+  function keepLabels({ members, old, style }: Numbered): void {
+    // A number that the base gave to what is now deleted is not given again.
+    const highest = Math.max(
+      0,
+      ...(old?.members ?? []).map((at) => readLabel(oldLabel(at), style)?.number ?? 0),
+    );
+    const own = members.flatMap((at) => {
+      const { base } = items[at]!;
+      const stays = base !== null && !strayed(at) && readLabel(oldLabel(base), style) !== null;
+      return stays ? [{ at, place: base, weight: 1 }] : [];
+    });
+    const kept = new Set(longestIncreasing(own).map(({ at }) => at));
+    let last = { number: 0, nth: 0 };
+    members.forEach((at, n) => {
+      if (kept.has(at)) last = readLabel(oldLabel(items[at]!.base!), style)!;
+      else if (bears(at, style)) {
+        last = last.number >= highest ? { number: last.number + 1, nth: 0 } : { ...last, nth: last.nth + 1 };
+        labels[at] =
+          last.number === 0 ? anteLabel(members, n, kept) : writeLabel(last.number, style, last.nth);
+      }
+    });
+  }
+
+  /** What stands before the first is called after it: "1 ante". */
+  function anteLabel(members: readonly number[], n: number, kept: ReadonlySet<number>): string {
+    const first = members.slice(n).find((at) => kept.has(at))!;
+    return oldLabel(items[first]!.base!)!.replace(/(?<=[\p{L}\p{N}])(?![\p{L}\p{N}])/u, " ante");
+  }
+
+  /** In a list of bullets what came from a numbered one takes a bullet. */
+  function bulletAlike({ members }: List, old: List | undefined): void {
+    const bullet = labelsOf(old).find(isBullet);
+    if (bullet === undefined) return;
+    for (const at of members) {
+      const label = labels[at]!;
+      if (strayed(at) && label !== null && !isBullet(label)) labels[at] = bullet;
+    }
+  }
+}
+
+/** The lists of a text, in the order in which they begin. */
+function listsOf(provisions: readonly { readonly depth: number }[]): readonly List[] {
+  const lists = new Map<number, { parent: number; depth: number; members: number[] }>();
+  const open: number[] = [];
+  provisions.forEach(({ depth }, at) => {
+    open.length = depth;
+    const parent = depth === 0 ? -1 : open[depth - 1]!;
+    const list = lists.get(parent) ?? { parent, depth, members: [] };
+    list.members.push(at);
+    lists.set(parent, list);
+    open[depth] = at;
+  });
+  return [...lists.values()];
+}
