@@ -3,7 +3,10 @@ import { type Command, CommandError } from "./command.ts";
 /** The groups of commands; each is loaded only when called, so that the program starts fast. */
 const groups: Record<string, () => Promise<{ readonly commands: Readonly<Record<string, Command>> }>> = {
   serve: () => import("./serve.ts"),
+  process: () => import("./process.ts"),
+  consultation: () => import("./consultation.ts"),
   ledger: () => import("./ledger.ts"),
+  text: () => import("./text.ts"),
   voices: () => import("./voices.ts"),
 };
 

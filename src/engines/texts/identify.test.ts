@@ -74,14 +74,14 @@ test("a call goes by its words, its clauses by label, bullets and unlabelled one
 
 test("numbering that starts again goes under its heading; a label given twice is told apart", () => {
   const tree = [
-    provision("heading", "I"),
-    provision("operative", "1."),
-    provision("heading", "II"),
-    provision("operative", "1."),
-    provision("operative", "2."),
-    provision("operative", "2."),
+    provision("heading", "I", [provision("recital", null), provision("operative", "1.")]),
+    provision("heading", "II", [
+      provision("recital", null),
+      provision("operative", "1."),
+      provision("operative", "2."),
+    ]),
   ];
-  expect(ids(identify(tree))).toEqual(["h1", "op1", "h2", "h2.op1", "op2", "h2.op2"]);
+  expect(ids(identify(tree))).toEqual(["h1", "pp1", "op1", "h2", "pp2", "h2.op1", "op2"]);
   expect(ids(identify([provision("operative", "2."), provision("operative", "2.")]))).toEqual([
     "op2",
     "op2-2",

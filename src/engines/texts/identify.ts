@@ -13,13 +13,14 @@ const bullet = /^[^\p{L}\p{N}]+$/u;
  * Recitals are `pp1`, `pp2`…, operative provisions `op` and their label (`op1`, `op3bis`), headings `h1`…, calls
  * their words (`encarga-al-secretario-general`); what stands beneath adds its label (`op1.a.ii`), or, without one,
  * its ordinal among such siblings: `p1` unlabelled, `b1` with a bullet. Where numbering starts again under a new
- * heading, the address takes the heading's first (`h2.op1`); a label given twice takes `-2`.
+ * heading, and in annexes, the address takes the heading's first (`h2.op1`); a label given twice takes `-2`.
  *
  * Letters are kept in their own script, Latin ones without accents; an address fits a URL fragment and an XML name.
  * Cost: linear in the number of provisions.
  */
 export function identify(provisions: readonly Provision[]): readonly Provision[] {
   const taken = new Set<string>();
+  let section: string | null = null;
   const claim = (...candidates: readonly string[]): string => {
     let id = candidates.find((each) => !taken.has(each));
     const last = candidates.at(-1)!;
@@ -27,20 +28,28 @@ export function identify(provisions: readonly Provision[]): readonly Provision[]
     taken.add(id);
     return id;
   };
+  const ordinals = new Map<string, number>();
   const level = (siblings: readonly Provision[], parent: string | null): readonly Provision[] => {
-    const ordinals = new Map<string, number>();
+    const counts = parent === null ? ordinals : new Map<string, number>();
     const next = (kind: string): string => {
-      const n = (ordinals.get(kind) ?? 0) + 1;
-      ordinals.set(kind, n);
+      const n = (counts.get(kind) ?? 0) + 1;
+      counts.set(kind, n);
       return `${kind}${n}`;
     };
-    let heading: string | null = null;
     return siblings.map((provision) => {
       const own = segment(provision, parent === null, next);
-      const full = parent === null ? own : `${parent}.${own}`;
-      const id = heading === null ? claim(full) : claim(full, `${heading}.${own}`);
-      if (provision.role === "heading") heading = id;
-      return { ...provision, id, children: level(provision.children, id) };
+      const heading = provision.role === "heading";
+      const id =
+        parent !== null
+          ? claim(`${parent}.${own}`)
+          : section === null
+            ? claim(own)
+            : provision.role === "item"
+              ? claim(`${section}.${own}`)
+              : claim(own, `${section}.${own}`);
+      if (heading) section = id;
+      // A heading gives way: what stands under it keeps the address that it would have without it.
+      return { ...provision, id, children: level(provision.children, heading ? parent : id) };
     });
   };
   return level(provisions, null);

@@ -87,13 +87,17 @@ function readingsOf(numeral: string, marks: string): readonly Reading[] {
   // "3 bis" stands between 3 and 4.
   const shift = multiple ? 0.01 * (1 + latinMultiples.split("|").indexOf(multiple[0].trim())) : 0;
   const bare = multiple ? numeral.slice(0, multiple.index) : numeral;
-  if (/^\d+[a-z]*$/.test(bare))
+  if (/^\d+[a-z]*$/.test(bare)) {
     add("number", Number.parseInt(bare, 10) + (/[a-z]$/.test(bare) ? 0.5 : shift));
-  else if (/^[\d.]+$/.test(bare)) add(`level${bare.split(".").length}`, Number(bare.split(".").at(-1)));
+    // Likewise "78" is 7 become 8.
+    if (marks === "#" && /^\d{2,3}$/.test(bare)) add("number", Number(bare.slice(bare.length >> 1)));
+  } else if (/^[\d.]+$/.test(bare)) add(`level${bare.split(".").length}`, Number(bare.split(".").at(-1)));
   else if (/^[٠-٩]+$/.test(bare))
     add("number", Number([...bare].map((each) => "٠١٢٣٤٥٦٧٨٩".indexOf(each)).join("")));
   else if (/^[a-z]+$/.test(bare)) {
     add("letter", letterOrdinal(bare) + shift);
+    // In a text whose tracked changes have run together, "fh)" is f) become h).
+    if (bare.length === 2 && letterOrdinal(bare) === 0) add("letter", letterOrdinal(bare[1]!));
     add("roman", romanOrdinal(bare));
   } else if (/^[A-Z]+$/.test(bare)) {
     add("ROMAN", romanOrdinal(bare.toLowerCase()));

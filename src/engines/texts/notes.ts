@@ -10,27 +10,47 @@ export const inlineRule = /\s*_{5,}\s*/u;
 export const noteLine =
   /^\[\^([^\]\s]{1,8})\]:\s*(.*)$|^\[(\d{1,3}):\s*\d*\s*(.*?)\]?$|^(\d{1,3}|\*{1,3}|[a-z](?=[\s)]))[.)]?(?:\s+|(?=\p{Lu}|\p{Script=Han}|["“«(]))(.*)$/u;
 
-/** Reads the lines under a rule; a line that opens no note goes on with the last. Null when the first opens none. */
-export function readNotes(lines: readonly string[]): readonly Note[] | null {
+export interface FoundNotes {
+  readonly notes: readonly Note[];
+  /** The lines after the notes, where the text goes on. */
+  readonly rest: readonly string[];
+}
+
+/** A numbered paragraph or an item: what follows the notes, not a note. */
+const clause = /^(?:\d{1,3}\.\s|\(?[a-z]{1,2}\)\s)/;
+
+/**
+ * Reads notes from lines of which the first opens one; null when it opens none. A line that opens no note goes on
+ * with the last, until a numbered clause, or a blank line after a full stop, shows that the text goes on.
+ */
+export function readNotes(lines: readonly string[]): FoundNotes | null {
   const notes: { marker: string; text: string }[] = [];
-  for (const line of lines.map((each) => each.trim())) {
-    if (line === "") continue;
+  let blank = false;
+  for (const [at, raw] of lines.entries()) {
+    const line = raw.trim();
+    if (line === "") {
+      blank = true;
+      continue;
+    }
     const match = noteLine.exec(line);
     const marker = match && (match[1] ?? match[3] ?? match[5])!;
-    const text = match && (match[2] ?? match[4] ?? match[6])!;
     const last = notes.at(-1);
-    // A line of a note may begin with a year or an article's number: only the next number opens the next note.
-    const opens =
-      marker &&
-      (!last ||
-        !/^\d+$/.test(marker) ||
-        !/^\d+$/.test(last.marker) ||
-        Number(marker) === Number(last.marker) + 1);
-    if (opens) notes.push({ marker, text: text! });
-    else if (last) last.text += ` ${line}`;
-    else return null;
+    if (marker && (!last || followsMarker(marker, last.marker))) {
+      notes.push({ marker, text: (match[2] ?? match[4] ?? match[6])! });
+    } else if (!last) return null;
+    else if (clause.test(line) || (blank && /[.。]$/.test(last.text)))
+      return { notes, rest: lines.slice(at) };
+    else last.text += ` ${line}`;
+    blank = false;
   }
-  return notes;
+  return notes.length > 0 ? { notes, rest: [] } : null;
+}
+
+/** A line of a note may begin with a year or a word of one letter: only the next marker opens the next note. */
+function followsMarker(marker: string, last: string): boolean {
+  if (/^\d+$/.test(last)) return Number(marker) === Number(last) + 1;
+  if (/^[a-z]$/.test(last)) return marker.charCodeAt(0) === last.charCodeAt(0) + 1;
+  return !/^[a-z]$/.test(marker);
 }
 
 interface Candidate {
@@ -87,6 +107,40 @@ export function markGluedNotes(
 
 /** Above this a figure is glued to a word or to punctuation, and followed by a space or more punctuation. */
 const certainScore = 3;
+/**
+ * Takes notes that stand in the flow of lines: a line that begins with the next marker and a capital, after a word
+ * that bears that marker, to the line that ends in a full stop. Cost: the length of the text times the notes found.
+ */
+export function takeFlowNotes(lines: readonly string[]): {
+  lines: readonly string[];
+  notes: readonly Note[];
+} {
+  const kept: string[] = [];
+  const notes: { marker: string; text: string }[] = [];
+  let open = false;
+  for (const line of lines) {
+    const next = `${notes.length + 1}`;
+    const opens = new RegExp(`^\\s*${next}(?:\\s+|(?=\\D))(?=["“«]?[\\p{Lu}\\p{Script=Han}])`, "u").exec(
+      line,
+    );
+    if (opens && bears(kept.join("\n"), next)) {
+      notes.push({ marker: next, text: line.slice(opens[0].length).trim() });
+      open = true;
+    } else if (open && line.trim() !== "") notes.at(-1)!.text += ` ${line.trim()}`;
+    else {
+      open = false;
+      kept.push(line);
+      continue;
+    }
+    open &&= !/[.。]["”»]?\s*$/u.test(line);
+  }
+  return { lines: kept, notes };
+}
+
+function bears(text: string, marker: string): boolean {
+  return candidatesOf(text, marker, 0).some(({ score }) => score > certainScore);
+}
+
 const letterBefore = /[\p{L}\p{M}]$/u;
 const punctuationBefore = /[,;:”’»）)》"“%،؛，。；：]$/u;
 
@@ -106,7 +160,11 @@ function candidatesOf(text: string, marker: string, note: number): readonly Cand
 function scoreOf(token: string, after: string): number {
   const ends = /^(?:$|[\s,;:.)”»’—–，。；、：）》-])/u.test(after) ? 1 : 0;
   if (token === "") return 0;
-  if (/\d$/.test(token)) return /(?:^|\D)(?:19|20)\d\d$|\/\d+$/.test(token) ? 1 + ends : 0.2 + ends;
+  if (/\d$/.test(token)) {
+    // Glued to a year more likely than to the number of a resolution, to that more likely than to another figure.
+    const weight = /(?:^|\D)(?:19|20)\d\d$/.test(token) ? 1 : /\/\d+$/.test(token) ? 0.5 : 0.2;
+    return weight + ends;
+  }
   if (/\/\S*$/.test(token) && /[A-Z.]$/.test(token)) return 0;
   if (letterBefore.test(token)) return /(?:^|\P{L})\p{Lu}$/u.test(token) ? 0.5 + ends : 3 + ends;
   if (punctuationBefore.test(token)) return 3 + ends;

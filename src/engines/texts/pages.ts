@@ -1,10 +1,11 @@
 import type { Note } from "./model.ts";
 import { readPrintedMarks } from "./note-marks.ts";
-import { markGluedNotes, readNotes, rule } from "./notes.ts";
+import { type FoundNotes, markGluedNotes, readNotes, rule } from "./notes.ts";
 
-/** "3/11", "20-17652 3/11", "- 3 -", "Page 3 of 11", "第3页": the number of a page, alone on its line. */
+/** "3/11", "20-17652 3/11", "3 11-32252", "- 3 -", "Page 3 of 11", "第3页": the number of a page, alone on its line. */
 const pageNumbers: readonly RegExp[] = [
   /^(?:\d{2}-\d{5}(?:\s\([A-Z]\))?\s+)?(\d{1,4})\s?\/\s?\d{1,4}(?:\s+\d{2}-\d{5}(?:\s\([A-Z]\))?)?$/,
+  /^(?=.*-)(?:\d{2}-\d{5}\s+)?(\d{1,4})(?:\s+\d{2}-\d{5})?$/,
   /^(?:Page|Página|Pág\.|Стр\.|Страница|الصفحة)\s+(\d{1,4})(?:\s+(?:of|de|sur|из|من)\s+\d{1,4})?$/iu,
   /^第\s?(\d{1,4})\s?页(?:[，,]?\s?共\s?\d{1,4}\s?页)?$/u,
   /^[-–—]\s?(\d{1,4})\s?[-–—]$/,
@@ -38,7 +39,7 @@ export function readPages(
   const opening = letters(rough[0]!.slice(0, 12).join(""));
   const notes: Note[] = [];
   const body = rough.map((page, at) => {
-    const content = trimBlank(at === 0 ? page : withoutHead(page, heads, opening));
+    const content = withoutTail(at === 0 ? withoutSymbol(page) : withoutHead(page, heads, opening));
     const { lines: kept, notes: found } = splitNotes(content, Number(notes.at(-1)?.marker ?? 0) + 1);
     notes.push(...found);
     const markers = found.map((note) => note.marker);
@@ -73,7 +74,7 @@ function pageFeet(lines: readonly string[]): ReadonlySet<number> {
       return match ? [{ at, page: Number(match[1]) }] : [];
     });
     // A figure alone on its line may belong to a table: only those that count up from near the start are pages.
-    const start = numbered.findIndex(({ page }) => page <= 2);
+    const start = numbered.findIndex(({ page }) => page <= 3);
     if (start < 0) continue;
     const run: number[] = [];
     let expected = numbered[start]!.page;
@@ -100,6 +101,13 @@ function repeatedHeads(pages: readonly (readonly string[])[]): ReadonlySet<strin
   return repeated;
 }
 
+/** Drops the document's symbol above the first page's title. */
+function withoutSymbol(page: readonly string[]): readonly string[] {
+  const at = page.findIndex((line) => line.trim() !== "");
+  const line = page[at]?.trim() ?? "";
+  return symbol.exec(line)?.[0].length === line.length && line !== "" ? page.slice(at + 1) : page;
+}
+
 /** Drops symbol, running title (often cut short, or with a piece of it set apart) and repeated lines at the head. */
 function withoutHead(
   page: readonly string[],
@@ -124,15 +132,19 @@ function withoutHead(
 function splitNotes(page: readonly string[], first: number): Page {
   const ruled = page.findIndex((line) => rule.test(line));
   if (ruled >= 0) {
-    const notes = readNotes(page.slice(ruled + 1));
-    if (notes) return { lines: page.slice(0, ruled), notes };
+    const found = readNotes(page.slice(ruled + 1));
+    if (found) {
+      // Where a page's number was lost, the notes of the next stand under a rule of their own.
+      const after = splitNotes(found.rest, Number(found.notes.at(-1)!.marker) + 1);
+      return { lines: [...page.slice(0, ruled), ...after.lines], notes: [...found.notes, ...after.notes] };
+    }
   }
   for (const expected of first === 1 ? [1] : [first, 1]) {
-    const glued = new RegExp(`^${expected}(?=\\s?[^\\d\\s.,)/:;%-])`, "u");
+    const glued = new RegExp(`^${expected}(?=\\s?[^\\d\\s.,)/:;%-]|${yearFirst})`, "u");
     for (let at = page.length - 1; at >= 0; at--) {
       if (!glued.test(page[at]!) || !standsApart(page, at, expected)) continue;
-      const notes = notesOf(page.slice(at), expected);
-      if (notes) return { lines: page.slice(0, at), notes };
+      const found = notesOf(page.slice(at), expected);
+      if (found) return { lines: [...page.slice(0, at), ...found.rest], notes: found.notes };
     }
     const swallowed = splitSwallowed(page, expected);
     if (swallowed) return swallowed;
@@ -140,9 +152,18 @@ function splitNotes(page: readonly string[], first: number): Page {
   return { lines: page, notes: [] };
 }
 
-function notesOf(lines: readonly string[], first: number): readonly Note[] | null {
-  const notes = readNotes(lines.map((line) => line.replace(/^(\d{1,3})(?=[^\d\s.)])/u, "$1 ")));
-  return notes && Number(notes[0]!.marker) === first ? notes : null;
+/** "32000 Review Conference…" is note 3, that begins with a year. */
+const yearFirst = "(?:19|20)\\d\\d(?!\\d)";
+
+function notesOf(lines: readonly string[], first: number): FoundNotes | null {
+  let next = first;
+  const parted = lines.map((line) => {
+    const glued = new RegExp(`^${next}(?=[^\\d\\s.)]|${yearFirst})`, "u");
+    const opens = glued.test(line) || line.startsWith(`${next} `);
+    return opens ? line.replace(glued, `${next++} `) : line;
+  });
+  const found = readNotes(parted);
+  return found && Number(found.notes[0]!.marker) === first ? found : null;
 }
 
 /** The last word of a page, broken at its hyphen, may have swallowed the first note: "right to self8Available at…". */
@@ -151,8 +172,9 @@ function splitSwallowed(page: readonly string[], expected: number): Page | null 
   const at = page.findLastIndex((line) => seam.test(line));
   if (at < 0) return null;
   const cut = seam.exec(page[at]!)!.index;
-  const notes = notesOf([page[at]!.slice(cut), ...page.slice(at + 1)], expected);
-  return notes && { lines: [...page.slice(0, at), `${page[at]!.slice(0, cut)}-`], notes };
+  const found = notesOf([page[at]!.slice(cut), ...page.slice(at + 1)], expected);
+  if (!found) return null;
+  return { lines: [...page.slice(0, at), `${page[at]!.slice(0, cut)}-`, ...found.rest], notes: found.notes };
 }
 
 /** A clause numbered without a full stop looks like a note with a space: a note is glued, or no clause follows it. */
@@ -161,6 +183,15 @@ function standsApart(page: readonly string[], at: number, expected: number): boo
   if (rest.some((line) => /^\d{1,3}\.\s|^\(?[a-z]{1,2}\)\s/.test(line))) return false;
   const spaced = page[at]!.startsWith(`${expected} `);
   return !spaced || /[.)]$/.test(page[at]!) || page[at - 1]?.trim() === "";
+}
+
+/** Drops the symbol of the next page, which may come out before that page's number. */
+function withoutTail(page: readonly string[]): readonly string[] {
+  const lines = trimBlank(page);
+  const last = lines.at(-1)?.trim() ?? "";
+  return last !== "" && symbol.exec(last)?.[0].length === last.length
+    ? withoutTail(lines.slice(0, -1))
+    : lines;
 }
 
 function letters(text: string): string {

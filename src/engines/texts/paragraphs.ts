@@ -1,12 +1,18 @@
 import { findCall, isEnacting, opensRecital } from "./calls/find.ts";
+import { sectionNumeral } from "./headings.ts";
+import { type LabelSequence, labelSequence } from "./label-sequence.ts";
 import { type Label, labelOf } from "./labels.ts";
 import { textWidth } from "./line-width.ts";
+import { partMergedLines } from "./merged-lines.ts";
 import type { OfficialLanguage } from "./model.ts";
 import { withoutMarks } from "./note-marks.ts";
 import type { Block } from "./structure.ts";
 
 /** Share of the column that must stay empty, had the next word come up, for a line to have ended by choice. */
 const slackAtLeast = 0.04;
+
+/** Lines among which the enacting words are sought. */
+const furthestEnacting = 40;
 
 const closing = /[.;:,،؛。；：，](?:["”»’)）]|\s)*$/u;
 const closed = /[.;:；：。؛](?:["”»’)）]|\s)*$/u;
@@ -21,9 +27,29 @@ export function paragraphs(
   lines: readonly string[],
   { language, wrapped }: { readonly language: OfficialLanguage; readonly wrapped: boolean },
 ): readonly Block[] {
-  const joined =
-    wrapped || looksWrapped(lines) ? unwrap(lines, language) : lines.filter((line) => line.trim() !== "");
-  return joined.flatMap((text) => parted(text.trim())).map((text) => ({ text }));
+  const joined = wrapped || looksWrapped(lines) ? unwrap(lines, language) : joinBroken(lines, language);
+  return partMergedLines(joined, language).map((text) => ({ text: text.trim() }));
+}
+
+/** In an unwrapped text, a line goes on with the one above where that has no end and this no beginning of its own. */
+function joinBroken(lines: readonly string[], language: OfficialLanguage): readonly string[] {
+  const filled = lines.map((line) => line.trim()).filter((line) => line !== "");
+  const result: string[] = [];
+  for (const [at, line] of filled.entries()) {
+    const above = withoutMarks(result.at(-1) ?? "");
+    const bare = withoutMarks(line);
+    const goesOn =
+      above !== "" &&
+      !closing.test(above) &&
+      /^\p{Ll}/u.test(bare) &&
+      labelOf(bare) === null &&
+      !isEnacting(above, language) &&
+      findCall(bare, language, "recital") === null &&
+      !isCallLine(bare, filled[at + 1] ?? "", language);
+    if (goesOn && labelOf(filled[at - 1]!) === null) result[result.length - 1] = `${result.at(-1)} ${line}`;
+    else result.push(line);
+  }
+  return result;
 }
 
 /** Whether lines are cut at a width: most of those followed by another end in mid-sentence, near the same width. */
@@ -43,8 +69,10 @@ function unwrap(lines: readonly string[], language: OfficialLanguage): readonly 
   const vocabulary = new Set(filled.join(" ").match(/\p{L}+(?:-\p{L}+)*/gu) ?? []);
   const result: string[] = [];
   let last = "";
-  let enacted = false;
+  // A text without enacting words has no masthead to wait for.
+  let enacted = !filled.slice(0, furthestEnacting).some((line) => isEnacting(withoutMarks(line), language));
   let numbered = false;
+  const sequence = labelSequence();
   let blank = false;
   let at = 0;
   for (const raw of lines) {
@@ -64,11 +92,14 @@ function unwrap(lines: readonly string[], language: OfficialLanguage): readonly 
       blank,
       enacted,
       numbered,
+      sequence,
       language,
     };
     if (last === "" || isBoundary(seam)) {
       result.push(line);
-      numbered = isNumeral(seam.line) ? false : numbered || isNumbered(seam.line);
+      const label = labelOf(seam.line);
+      if (label) sequence.take(label);
+      numbered = !isSectionLine(seam) && (numbered || isNumber(label));
     } else result[result.length - 1] = joinLines(result.at(-1)!, line, language, vocabulary);
     enacted ||= isEnacting(withoutMarks(result.at(-1)!), language);
     last = line;
@@ -98,25 +129,30 @@ interface Seam {
   readonly enacted: boolean;
   /** Whether numbered paragraphs have begun, among which no recital opens. */
   readonly numbered: boolean;
+  readonly sequence: LabelSequence;
   readonly language: OfficialLanguage;
 }
 
 function isBoundary(seam: Seam): boolean {
-  const { last, line, next, paragraph, slack, blank, enacted, numbered, language } = seam;
+  const { last, line, next, paragraph, slack, blank, enacted, numbered, sequence, language } = seam;
   if (last.endsWith("\u00ad") || /^[,;:.，；：。、）)]/.test(line)) return false;
   const ended = closing.test(last);
   const short = slack > slackAtLeast;
   if (!enacted && isEnacting(line, language)) return true;
   if (isEnacting(paragraph, language)) return true;
   if (blank && (ended || short)) return true;
-  if (isNumeral(line) || isNumeral(last)) return short;
+  if (isSectionLine(seam) && (closed.test(last) || !numbered)) return true;
+  if (isNumeral(last)) return short;
 
   const label = labelOf(line);
   if (label && ended && (short || (isClear(label) && (closed.test(last) || startsList(label, language)))))
     return true;
+  if (label && isClear(label) && sequence.follows(label) && (ended || short)) return true;
   const opens = !numbered && opensRecital(line, language) && (!hasCase(language) || /^\p{Lu}/u.test(line));
   if (!ended) {
     const lonely = slack > lonelySlack && paragraph.length <= longestLine && enacted;
+    const titleAbove = language === "ru" && /^\p{Lu}/u.test(paragraph) && enacted && opens;
+    if (titleAbove) return true;
     return lonely && (opens || (label !== null && isClear(label)) || isLonely(seam));
   }
   if (isCallLine(line, next, language)) return true;
@@ -130,8 +166,7 @@ function startsList(label: Label, language: OfficialLanguage): boolean {
   return label.readings[0]!.ordinal === 1 && findCall(label.rest, language, "operative") !== null;
 }
 
-function isNumbered(line: string): boolean {
-  const label = labelOf(line);
+function isNumber(label: Label | null): boolean {
   return label !== null && label.readings[0]!.style.includes("#number");
 }
 
@@ -160,7 +195,13 @@ function isLonely({ line, last, language }: Seam): boolean {
 }
 
 function isNumeral(line: string): boolean {
-  return /^(?:[IVX]+|[一二三四五六七八九十]{1,3}|[A-H])\.?$/u.test(line);
+  return sectionNumeral(line)?.rest === "";
+}
+
+/** "II" alone, or with a title that leaves much of the line empty and closes with nothing. */
+function isSectionLine({ line, indent }: Seam): boolean {
+  const section = sectionNumeral(line);
+  return section !== null && indent > lonelySlack && !closing.test(section.rest);
 }
 
 /** In these languages a recital begins with a capital, in the others nothing but its verb tells. */
@@ -205,19 +246,4 @@ function joinLines(
     /[\p{Script=Han}，。；：、（）《》“”\d)]$/u.test(paragraph) &&
     /^[\p{Script=Han}，。；：、（）《》“”\d(]/u.test(line);
   return `${paragraph}${dense ? "" : " "}${line}`;
-}
-
-/** Parts items that came on one line: "i) …; ii) …; iii) …", where the next label of the same kind follows a semicolon. */
-function parted(text: string): readonly string[] {
-  const label = labelOf(text);
-  if (!label?.certain) return [text];
-  for (const match of text.matchAll(/[;；]\s+(?=\S{1,5}[)）]\s)/gu)) {
-    const rest = text.slice(match.index + match[0].length);
-    const next = labelOf(rest);
-    const succeeds = next?.readings.some((after) =>
-      label.readings.some((before) => before.style === after.style && after.ordinal === before.ordinal + 1),
-    );
-    if (succeeds) return [text.slice(0, match.index + 1), ...parted(rest)];
-  }
-  return [text];
 }

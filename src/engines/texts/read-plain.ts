@@ -1,7 +1,7 @@
 import { textLanguage } from "./language.ts";
 import type { Note, OfficialLanguage, Resolution } from "./model.ts";
-import { readPrintedMarks, withoutMarkCharacters } from "./note-marks.ts";
-import { inlineRule, markGluedNotes, readNotes, rule } from "./notes.ts";
+import { readPrintedMarks, withoutMarkCharacters, withoutMarks } from "./note-marks.ts";
+import { inlineRule, markGluedNotes, readNotes, rule, takeFlowNotes } from "./notes.ts";
 import { readPages } from "./pages.ts";
 import { paragraphs } from "./paragraphs.ts";
 import { structure } from "./structure.ts";
@@ -56,36 +56,40 @@ function isBinary(input: string): boolean {
   return controls > sample.length * controlsAtMost;
 }
 
+/** "[1: 1 Este término…]": a footnote of Word where it stood, as some converters leave it. */
+const bracketedNote = /\s?\[(\d{1,3}):\s*(?:\1\s+)?([^\]]*)\]/g;
+
 /** A text that does not come in pages: its notes stand under a rule at the end, or in the flow after one. */
 function readFlow(text: string): { lines: readonly string[]; notes: readonly Note[] } {
   const notes: Note[] = [];
+  const takeBracketed = (_: string, marker: string, body: string): string => {
+    if (body.trim() !== "") notes.push({ marker, text: body.trim() });
+    return "";
+  };
   const lines: string[] = [];
-  const all = readPrintedMarks(text).split("\n");
-  for (let at = 0; at < all.length; at++) {
-    const line = all[at]!;
-    if (rule.test(line)) {
-      const end = readNotes(all.slice(at + 1));
-      if (end) {
-        notes.push(...end);
-        break;
-      }
-    }
+  const all = readPrintedMarks(text.replace(bracketedNote, takeBracketed)).split("\n");
+  while (all.length > 0) {
+    const line = all.shift()!;
     const cut = inlineRule.exec(line);
-    if (cut && cut.index > 0) {
-      const found = readNotes([line.slice(cut.index + cut[0].length)]);
-      if (found) {
-        notes.push(...found);
-        lines.push(line.slice(0, cut.index));
-        continue;
-      }
-    }
-    lines.push(line);
+    const found = rule.test(line)
+      ? readNotes(all)
+      : cut && cut.index > 0
+        ? readNotes([line.slice(cut.index + cut[0].length)])
+        : null;
+    if (found) {
+      notes.push(...found.notes);
+      if (rule.test(line)) all.splice(0, all.length, ...found.rest);
+      else lines.push(line.slice(0, cut!.index), ...found.rest);
+    } else lines.push(line);
   }
-  const body = lines.join("\n");
-  const glued = markGluedNotes(
-    body,
-    notes.map((note) => note.marker),
-    { complete: true },
-  );
+  if (notes.length === 0) {
+    const flow = takeFlowNotes(lines);
+    notes.push(...flow.notes);
+    lines.splice(0, lines.length, ...flow.lines);
+  }
+  // Marks that were printed as marks leave no figure to look for.
+  if (lines.some((line) => withoutMarks(line) !== line)) return { lines, notes };
+  const markers = notes.map((note) => note.marker);
+  const glued = markGluedNotes(lines.join("\n"), markers, { complete: true });
   return { lines: glued.text.split("\n"), notes };
 }

@@ -1,0 +1,3 @@
+import { read } from "./text/read.ts";
+
+export const commands = { read };

@@ -1,0 +1,35 @@
+import type { OfficialLanguage, Resolution, TrackedResolution } from "#engines/texts/model.ts";
+import { printPlain } from "#engines/texts/print-plain.ts";
+import { plain } from "./plain.ts";
+
+/** A file as one of the formats read it. A file without tracked changes is the same before and after them. */
+export type LoadedText = TrackedResolution;
+
+export interface InputFormat {
+  /** Whether the bytes are in this format; the file's name is never asked. */
+  readonly recognises: (bytes: Uint8Array) => boolean;
+  /** Throws `UnreadableText`, or an error of its own, with a message fit for whoever named the file. */
+  readonly read: (
+    bytes: Uint8Array,
+    options: { readonly language?: OfficialLanguage },
+  ) => Promise<LoadedText>;
+}
+
+/** In the order in which they are tried; plain text takes what is left. */
+export const inputFormats: readonly InputFormat[] = [plain];
+
+export interface OutputFormat {
+  readonly print: (resolution: Resolution) => Promise<string | Uint8Array>;
+}
+
+/** By the value of `--to`. */
+export const outputFormats: Readonly<Record<string, OutputFormat>> = {
+  json: { print: async (resolution) => `${JSON.stringify(asContract(resolution))}\n` },
+  txt: { print: async (resolution) => printPlain(resolution) },
+};
+
+/** The resolution in the order of fields that the contract gives; where notes stand in the words is kept as well. */
+export function asContract(resolution: Resolution): unknown {
+  const { language, number, title, enacting, provisions, notes } = resolution;
+  return { language, number, title, enacting, provisions, notes };
+}

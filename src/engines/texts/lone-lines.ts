@@ -1,0 +1,97 @@
+import { findCall } from "./calls/find.ts";
+import { sectionNumeral } from "./headings.ts";
+import { type Label, labelOf, readingsOfLabel } from "./labels.ts";
+import type { OfficialLanguage } from "./model.ts";
+import { withoutMarks } from "./note-marks.ts";
+import type { Block } from "./structure.ts";
+
+/** What a paragraph is that stands alone on its line, or null when it is a clause. */
+export type LoneLine =
+  | { readonly kind: "annex" }
+  | { readonly kind: "call" }
+  | {
+      readonly kind: "heading";
+      readonly style: string;
+      readonly label: string | null;
+      readonly text: string;
+      /** Whether the title was taken from the next paragraph. */
+      readonly takesNext: boolean;
+    };
+
+/** Longest heading or call line, in characters: the longest of the corpus has 170. */
+const longestLine = 250;
+/** An unknown verb makes a call of a line of so many words at most, where a list begins under it. */
+const longestUnknownCall = 14;
+
+/** Where the words of a clause end, quotation marks and brackets aside. */
+const closing = /[.;:,،؛。；：，](?:["”»’)）]|\s)*$/u;
+
+/** More than one sentence, or the figures of a table, make no title. */
+const sentences = /\p{Ll}[.;!?]["”»]?\s+\p{Lu}/u;
+const tableRow = /\s\d+$/;
+
+const annex =
+  /^(?:ANNEX(?:E|ES)?|ANEXOS?|Annex(?:es|e)?|Anexos?|Appendix|APPENDIX|Apéndice|Appendice|Приложени[ея]|ПРИЛОЖЕНИ[ЕЯ]|(?:ال)?مرفق|附件)(?:\s|$|[一二三四五六七八九十\d])/u;
+
+interface Expectations {
+  readonly language: OfficialLanguage;
+  readonly inAnnex: boolean;
+  /** Outside of a resolution only a list underneath makes a call of a line. */
+  readonly isResolution: boolean;
+}
+
+export function readLoneLine(
+  block: Block,
+  next: Block | undefined,
+  { language, inAnnex, isResolution }: Expectations,
+): LoneLine | null {
+  const text = block.text.trim();
+  const bare = withoutMarks(text);
+  const label = blockLabel(block);
+  const alone = bare.length <= longestLine && !closing.test(bare);
+  if (!label && annex.test(bare) && (alone || bare === bare.toUpperCase() || /^\p{Lu}{5}/u.test(bare)))
+    return { kind: "annex" };
+  if (inAnnex || !next) return null;
+  const section = sectionOf(bare, next);
+  if (section) return section;
+  if (label || !alone) return null;
+  if (isCall(bare, next, language, isResolution)) return { kind: "call" };
+  if (sentences.test(bare) || tableRow.test(bare)) return null;
+  const titled = /^["“«¿¡《]?[\p{Lu}\p{Script=Arabic}\p{Script=Han}]/u.test(bare);
+  return titled ? { kind: "heading", style: "title", label: null, text, takesNext: false } : null;
+}
+
+/** The label of a block: its own, or the one in its text. */
+export function blockLabel({ label, text }: Block): Label | null {
+  if (!label) return labelOf(text.trim());
+  return { printed: label, rest: text.trim(), readings: readingsOfLabel(label), certain: true };
+}
+
+/** "II" alone with its title under it, or "II. Title". */
+function sectionOf(bare: string, next: Block): LoneLine | null {
+  const section = sectionNumeral(bare);
+  if (!section) return null;
+  const { style, printed, rest } = section;
+  if (rest !== "") {
+    const title = rest.length <= longestLine && !closing.test(rest);
+    return title ? { kind: "heading", style, label: printed, text: rest, takesNext: false } : null;
+  }
+  const under = withoutMarks(next.text.trim());
+  const takesNext = !labelOf(under) && under.length <= longestLine && !closing.test(under);
+  return { kind: "heading", style, label: printed, text: takesNext ? next.text.trim() : "", takesNext };
+}
+
+/** "encarga al Secretario General" over its clauses: a verb, or at least a small letter where a list begins. */
+function isCall(bare: string, next: Block, language: OfficialLanguage, isResolution: boolean): boolean {
+  const verb = findCall(bare, language, "recital") ?? findCall(bare, language, "operative");
+  const label = blockLabel(next);
+  const overList =
+    label?.readings.some(({ ordinal, style }) => ordinal === 1 && !style.includes("#bullet")) ?? false;
+  if (!isResolution && !overList) return false;
+  if (/^\p{Ll}/u.test(bare))
+    return verb !== null || (overList && bare.split(/\s+/).length <= longestUnknownCall);
+  if (verb === null) return false;
+  const short = bare.length <= verb.length + 12;
+  if (/^[\p{Script=Arabic}\p{Script=Han}]/u.test(bare)) return overList || short;
+  return overList && verb.length >= bare.length - 1;
+}

@@ -1,0 +1,54 @@
+import { findCall } from "./calls/find.ts";
+import { labelOf } from "./labels.ts";
+import type { OfficialLanguage } from "./model.ts";
+import { withoutMarks } from "./note-marks.ts";
+
+/** Longest call that is sought at the end of a clause, in characters. */
+const longestCall = 150;
+
+/** An annex that has run on from the last clause: "…corresponding advisory groups. ANNEX 1 TO RESOLUTION 71 …". */
+const annexInside = /(?<=[.;]["”»]?)\s+(?=(?:ANNEX|ANEXO|ANNEXE|ПРИЛОЖЕНИЕ)\s\d?)/u;
+
+/**
+ * Parts what came on one line though it was not: items of one list ("i) …; ii) …"), an annex after the last clause,
+ * and a call at the end of the clause above it ("…, instructs the Directors" before "1 to contribute").
+ * Cost: linear in the length of the text.
+ */
+export function partMergedLines(
+  paragraphs: readonly string[],
+  language: OfficialLanguage,
+): readonly string[] {
+  const parted = paragraphs.flatMap((text) => text.split(annexInside)).flatMap(partItems);
+  return parted.flatMap((text, at) => partCall(text, parted[at + 1], language));
+}
+
+/** Items are parted where the next label of the same kind follows a semicolon. */
+function partItems(text: string): readonly string[] {
+  const label = labelOf(text);
+  if (!label?.certain) return [text];
+  for (const match of text.matchAll(/[;；]\s+(?=\S{1,5}[)）]\s)/gu)) {
+    const rest = text.slice(match.index + match[0].length);
+    const next = labelOf(rest);
+    const succeeds = next?.readings.some((after) =>
+      label.readings.some((before) => before.style === after.style && after.ordinal === before.ordinal + 1),
+    );
+    if (succeeds) return [text.slice(0, match.index + 1), ...partItems(rest)];
+  }
+  return [text];
+}
+
+function partCall(text: string, next: string | undefined, language: OfficialLanguage): readonly string[] {
+  if (next === undefined || /[.;:,]["”»]?\s*$/.test(withoutMarks(text))) return [text];
+  const opensList = labelOf(next)?.readings.some((reading) => reading.ordinal === 1) ?? false;
+  if (!opensList) return [text];
+  for (
+    let at = text.lastIndexOf(", ");
+    at > 0 && text.length - at < longestCall;
+    at = text.lastIndexOf(", ", at - 1)
+  ) {
+    const call = text.slice(at + 2);
+    if (/^\p{Ll}/u.test(call) && findCall(call, language, "operative") !== null)
+      return [text.slice(0, at + 1), call];
+  }
+  return [text];
+}
