@@ -4,7 +4,7 @@ export type Locale = "es" | "en" | "fr" | "ar" | "zh" | "ru";
 
 export type Direction = "ltr" | "rtl";
 
-export type MessageValues = Record<string, string | number | Date>;
+type MessageValues = Record<string, string | number | Date>;
 
 /** The words of the page's locale: an ICU message found by its flat key ("ui.pagination.next"), filled with values. */
 export type Translate = (key: string, values?: MessageValues) => string;

@@ -1,12 +1,12 @@
 import { type Locale, locales, type Page } from "../locale.ts";
 
-export interface NavigationItem {
+interface NavigationItem {
   readonly href: string;
   readonly label: string;
   readonly current?: boolean | undefined;
 }
 
-export type Account =
+type Account =
   | { readonly signInHref: string }
   | { readonly name: string; readonly href: string; readonly signOutAction: string };
 

@@ -63,7 +63,7 @@ export function Period({ page, from, to, zone }: PeriodProps) {
 }
 
 /** The words of a moment, for sentences and attributes. */
-export function formatMoment(
+function formatMoment(
   page: Pick<Page, "locale">,
   at: Date,
   zone: string,
