@@ -139,6 +139,11 @@ describe("a resolution named by its number", () => {
     expect(printedAs(raw)).toBe(printed);
   });
 
+  test("is found with the letter of its part, and an old one without it too", () => {
+    expect(symbolKeys(parsed("resolution 217 A (III)"))).toEqual(["A/RES/217A(III)", "A/RES/217(III)"]);
+    expect(symbolKeys(parsed("resolution 57/270 B"))).toEqual(["A/RES/57/270B"]);
+  });
+
   test("of a form that its organ does not use is refused", () => {
     expect(parseSymbol("General Assembly resolution 2010/2").status).toBe("unparsed");
     expect(parseSymbol("Security Council resolution 67/195").status).toBe("unparsed");

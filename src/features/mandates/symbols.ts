@@ -71,10 +71,17 @@ export function symbolPath(symbol: DocumentSymbol): string {
   return symbol.kind === "itu-instrument" ? ituInstrumentPath(symbol) : printItuProposal(symbol);
 }
 
-/** What a document is stored and found under: one key for each symbol that it bears. */
+/**
+ * What a document is stored and found under: one key for each symbol that it bears. Until 1976 the parts of a
+ * resolution were one document: 217 A (III) is also found as 217 (III).
+ */
 export function symbolKeys(symbol: DocumentSymbol): string[] {
   if (symbol.kind !== "united-nations") return [symbolPath(symbol).toUpperCase()];
-  return symbol.documents.map((document) => unitedNationsPath([document]).toUpperCase());
+  return symbol.documents.flatMap((document) => {
+    const key = unitedNationsPath([document]).toUpperCase();
+    const whole = key.replace(/(?<=\/RES\/\d+)[A-Z](?=\([IVXLC]+\)$)/, "");
+    return whole === key ? [key] : [key, whole];
+  });
 }
 
 /** The longest names, of a council in Russian with its resolution, have about 120 characters. */
