@@ -79,7 +79,7 @@ export function ExamplesPage({ page, assets }: { page: Page; assets: Assets }) {
         { href: "#field", label: sample(page, "Formularios", "الاستمارات") },
         { href: "#document", label: sample(page, "Documentos", "الوثائق") },
       ]}
-      languages={locales.map(({ code }) => ({ locale: code, href: `${basePath}?language=${code}` }))}
+      languages={locales.map(({ code }) => ({ locale: code, href: `/${code}/ui` }))}
       account={{ name: "María Ferreira", href: "#account", signOutAction: "/sign-out" }}
       footer={[{ href: "#main", label: sample(page, "Accesibilidad", "إمكانية الوصول") }]}
     >

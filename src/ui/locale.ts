@@ -7,7 +7,7 @@ export type Direction = "ltr" | "rtl";
 type MessageValues = Record<string, string | number | Date>;
 
 /** The words of the page's locale: an ICU message found by its flat key ("ui.pagination.next"), filled with values. */
-export type Translate = (key: string, values?: MessageValues) => string;
+type Translate = (key: string, values?: MessageValues) => string;
 
 export interface Page {
   readonly locale: Locale;

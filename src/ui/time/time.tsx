@@ -63,12 +63,7 @@ export function Period({ page, from, to, zone }: PeriodProps) {
 }
 
 /** The words of a moment, for sentences and attributes. */
-function formatMoment(
-  page: Pick<Page, "locale">,
-  at: Date,
-  zone: string,
-  style: "long" | "short" | "day",
-) {
+function formatMoment(page: Pick<Page, "locale">, at: Date, zone: string, style: "long" | "short" | "day") {
   const day = { year: "numeric", month: style === "short" ? "short" : "long", day: "numeric" } as const;
   const clock = { hour: "numeric", minute: "2-digit", timeZoneName: "short" } as const;
   return new Intl.DateTimeFormat(localeTag(page.locale), {
