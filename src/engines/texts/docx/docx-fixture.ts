@@ -15,7 +15,13 @@ export interface FixtureParts {
 
 /** A Word file as small as can be, of the parts given. */
 export function docxOf({ body, ...others }: FixtureParts): Uint8Array {
-  const roots = { styles: "styles", numbering: "numbering", footnotes: "footnotes", endnotes: "endnotes", settings: "settings" };
+  const roots = {
+    styles: "styles",
+    numbering: "numbering",
+    footnotes: "footnotes",
+    endnotes: "endnotes",
+    settings: "settings",
+  };
   const files: Record<string, Uint8Array> = {
     "[Content_Types].xml": strToU8("<Types/>"),
     "_rels/.rels": strToU8(
@@ -53,7 +59,10 @@ export function numbered(list: number, level = 0): string {
 }
 
 /** A list definition: one `[format, pattern]` for each level, from 1. */
-export function listOf(id: number, levels: readonly (readonly [format: string, pattern: string, more?: string])[]): string {
+export function listOf(
+  id: number,
+  levels: readonly (readonly [format: string, pattern: string, more?: string])[],
+): string {
   const inner = levels
     .map(
       ([format, pattern, more = ""], at) =>

@@ -21,6 +21,8 @@ export interface Line {
   readonly text: string;
   readonly runs: readonly Run[];
   readonly references: readonly Reference[];
+  /** Where its first tab stood: what comes before may be a label. */
+  readonly tabAt: number | null;
 }
 
 /** A line that is a paragraph of the text. */
@@ -58,6 +60,7 @@ function lineFrom(spans: readonly Span[], automatic: (key: string) => string | n
   const runs: Run[] = [];
   const references: { at: number; key: string; marker: string }[] = [];
   let text = "";
+  let tabAt: number | null = null;
   const take = (span: Span, from: number, to: number): void => {
     const last = runs.at(-1);
     if (
@@ -75,7 +78,9 @@ function lineFrom(spans: readonly Span[], automatic: (key: string) => string | n
   let pending = null as { span: Span; at: number; breaks: boolean } | null;
   const meetSpace = (span: Span, from: number, to: number): void => {
     if (from === to) return;
-    const breaks = /^\n+$/.test(span.text.slice(from, to));
+    const space = span.text.slice(from, to);
+    const breaks = /^\n+$/.test(space);
+    if (text !== "" && space.includes("\t")) tabAt ??= text.length;
     pending = pending ? { ...pending, breaks: pending.breaks && breaks } : { span, at: from, breaks };
   };
   for (const span of spans) {
@@ -102,6 +107,7 @@ function lineFrom(spans: readonly Span[], automatic: (key: string) => string | n
   return {
     text,
     runs,
+    tabAt,
     references: references.map(({ at, key, marker }) => ({
       at,
       key,

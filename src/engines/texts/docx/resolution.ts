@@ -1,3 +1,4 @@
+import { labelOf } from "../labels.ts";
 import { textLanguage } from "../language.ts";
 import type { Note, OfficialLanguage, Provision, Resolution } from "../model.ts";
 import { noteMark, withoutMarkCharacters } from "../note-marks.ts";
@@ -70,9 +71,7 @@ function viewTree(
   language: OfficialLanguage,
 ): View {
   const notes = referredNotes(text, lines, side);
-  const blocks = lines.map(
-    (line, at): Block => ({ text: markedText(line, at), label: line.paragraph.lead.label[side] }),
-  );
+  const blocks = lines.map((line, at) => blockOf(line, at, side));
   const bodies = [...notes.values()].map(({ marker, body }): Note => ({ marker, text: body.text }));
   const read = structure(blocks, { language, notes: bodies });
   const placed: PlacedProvision[] = [];
@@ -120,11 +119,25 @@ function referredNotes(
   return notes;
 }
 
-/** A line as `structure` takes it: marks of notes where they stand, and at the end which line it is. */
-function markedText({ text, references }: BodyLine, at: number): string {
+/** Longest label that a tab parts from its clause, in characters: "(xxviii) bis". */
+const longestLabel = 14;
+
+/** A line as `structure` takes it: with its label apart where Word counted it, or a tab parts it from the words. */
+function blockOf(line: BodyLine, at: number, side: Side): Block {
+  const counted = line.paragraph.lead.label[side];
+  if (counted !== null) return { label: counted, text: markedText(line, at, 0) };
+  const typed = line.text.slice(0, line.tabAt ?? 0);
+  const isLabel = typed !== "" && typed.length <= longestLabel && labelOf(`${typed} x`)?.rest === "x";
+  return isLabel
+    ? { label: typed, text: markedText(line, at, typed.length) }
+    : { text: markedText(line, at, 0) };
+}
+
+/** The words from `start` on, marks of notes where they stand, and at the end which line it is. */
+function markedText({ text, references }: BodyLine, at: number, start: number): string {
   let marked = "";
-  let from = 0;
-  for (const reference of references) {
+  let from = start;
+  for (const reference of references.filter((each) => each.at >= start)) {
     marked +=
       withoutMarkCharacters(text.slice(from, reference.at)) +
       noteMark(withoutMarkCharacters(reference.marker));
