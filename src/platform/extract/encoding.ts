@@ -23,8 +23,8 @@ function utf16WithoutMark(sample: Uint8Array): "utf-16le" | "utf-16be" | null {
   for (let at = 0; at < sample.length; at++) if (sample[at] === 0) nuls[at & 1]!++;
   const half = sample.length / 2;
   const [even, odd] = nuls as [number, number];
-  if (odd > half * 0.05 && even < odd * 0.05) return "utf-16le";
-  if (even > half * 0.05 && odd < even * 0.05) return "utf-16be";
+  if (odd > half * 0.1 && even < odd * 0.05) return "utf-16le";
+  if (even > half * 0.1 && odd < even * 0.05) return "utf-16be";
   return null;
 }
 
@@ -32,9 +32,11 @@ function utf16WithoutMark(sample: Uint8Array): "utf-16le" | "utf-16be" | null {
 export function looksLikeText(bytes: Uint8Array): boolean {
   const sample = bytes.subarray(0, sampleBytes);
   if (sample.length === 0) return true;
-  if (markOf(sample) || utf16WithoutMark(sample)) return true;
+  if (markOf(sample)) return true;
+  const wide = utf16WithoutMark(sample) !== null;
   let controls = 0;
   for (const byte of sample) {
+    if (wide && byte === 0) continue;
     if (byte < 0x20 && (byte < 0x07 || (byte > 0x0d && byte !== 0x1b))) controls++;
   }
   return controls <= sample.length * 0.02;
@@ -61,10 +63,10 @@ export function detectEncoding(bytes: Uint8Array, declared?: string): string {
 }
 
 /**
- * chardet counts byte sequences, and on a short text takes one Cyrillic encoding for another, or Chinese for
- * Japanese; and it does not know Macintosh. What its candidates decode to decides: in the right one, capitals do
- * not stand inside words nor scripts mix in them. On 36 General Assembly resolutions in four languages, cut in pieces of
- * 100 characters, that raises exact decoding from 87% to 99% (Cyrillic, three encodings).
+ * chardet counts byte sequences, and on a short text takes one Cyrillic encoding for another, or Chinese for Japanese.
+ * What its candidates decode to decides: in the right one, capitals do not stand inside words nor scripts mix in
+ * them. On pieces of 100 characters of General Assembly resolutions that raises exact decoding from 89% to 95% in Russian
+ * (windows-1251, koi8-r, iso-8859-5) and from 86% to 100% in Chinese; Spanish, French and Arabic have 100%.
  */
 function mostPlausible(sample: Uint8Array): string {
   const candidates = new Set<string>();
@@ -76,7 +78,8 @@ function mostPlausible(sample: Uint8Array): string {
   let best = "windows-1252";
   let fewest = Number.POSITIVE_INFINITY;
   for (const [rank, label] of [...candidates].entries()) {
-    const found = oddities(new TextDecoder(label).decode(sample, { stream: true })) + rank * rankCosts;
+    const text = new TextDecoder(label).decode(sample, { stream: true });
+    const found = oddities(text) + rank * rankCosts + (isUnlike(label, text) ? unlikeCosts : 0);
     if (found < fewest) [best, fewest] = [label, found];
   }
   return best;
@@ -84,6 +87,30 @@ function mostPlausible(sample: Uint8Array): string {
 
 /** What a place further down chardet's list weighs against oddities of decoded text. */
 const rankCosts = 0.005;
+
+/** What it weighs that text has nothing of the language that its encoding was made for. */
+const unlikeCosts = 0.2;
+
+/**
+ * East Asian encodings give some character for almost any pair of bytes. In the right one Japanese has hiragana in every
+ * phrase, Korean its particles, and one Chinese character in ten is among the forty most used.
+ */
+function isUnlike(label: string, text: string): boolean {
+  const expected = eastAsian[label];
+  if (!expected) return false;
+  const letters = text.match(/[^\p{ASCII}]/gu)?.length ?? 0;
+  return (text.match(expected)?.length ?? 0) < letters * 0.05;
+}
+
+const chinese = /[的一是不了在人有我他这這为為之大来來以个個中上们們国國和地到会會年月日第与與及其于於]/g;
+const eastAsian: Readonly<Record<string, RegExp>> = {
+  gb18030: chinese,
+  gbk: chinese,
+  big5: chinese,
+  shift_jis: /[\u3041-\u3096]/g,
+  "euc-jp": /[\u3041-\u3096]/g,
+  "euc-kr": /[은는이가을를의에로다]/g,
+};
 
 const scripts: readonly RegExp[] = [
   /\p{Script=Latin}/u,
@@ -128,16 +155,16 @@ function supported(label: string): string | null {
   }
 }
 
-/** UTF-8, give or take a damaged character in a hundred; the sample may end inside one. */
+/**
+ * UTF-8, give or take a damaged character in ten: in any other encoding hardly one sequence is right by chance. The
+ * sample may end inside a character, and may hold signs of damage that were written as such.
+ */
 function mostlyUtf8(sample: Uint8Array): boolean {
   const text = new TextDecoder("utf-8").decode(sample, { stream: true });
-  let broken = 0;
-  let beyondAscii = 0;
-  for (const character of text) {
-    if (character === "\ufffd") broken++;
-    else if (character > "\u007f") beyondAscii++;
-  }
-  return broken <= beyondAscii / 100;
+  const beyondAscii = text.match(/[^\p{ASCII}]/gu)?.length ?? 0;
+  const replaced = text.match(/\ufffd/g)?.length ?? 0;
+  const written = replaced && Buffer.from(sample).toString("latin1").split("\u00ef\u00bf\u00bd").length - 1;
+  return (replaced - written) * 10 <= beyondAscii;
 }
 
 function decodeUtf32(bytes: Uint8Array, littleEndian: boolean): string {

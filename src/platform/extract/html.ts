@@ -1,6 +1,6 @@
 import { Parser } from "htmlparser2";
 import { decodeText } from "./encoding.ts";
-import type { Reading } from "./model.ts";
+import { type Reading, Unreadable } from "./model.ts";
 import { numeral, signFormats } from "./numbering.ts";
 import type { TextWriter } from "./text-writer.ts";
 
@@ -16,6 +16,9 @@ const blocks = new Set(
     " ",
   ),
 );
+
+/** Browsers stop at 512; the parser's time grows with the square of the depth. */
+const deepest = 2_000;
 
 export function readHtml(reading: Reading): void {
   writeHtml(
@@ -41,6 +44,7 @@ export function writeHtml(writer: TextWriter, html: string): void {
       onopentag(name, attributes) {
         const skip = unreadDepth > 0 || unread.has(name) || hidden(attributes);
         open.push(skip);
+        if (open.length > deepest) throw new Unreadable("too-large", `elements nest over ${deepest} deep`);
         if (skip) unreadDepth++;
         else openTag(name, attributes);
       },

@@ -83,13 +83,15 @@ export function withoutRunning(pages: readonly (readonly Line[])[]): Line[][] {
   return pages.map((lines, at) => {
     const ends = new Set(extremes(lines));
     const numbered = lines.at(-1);
-    return lines.filter((line) => {
-      if (!ends.has(line) || line.alone) return true;
+    const runs = (line: Line): boolean => {
+      if (!ends.has(line) || line.alone) return false;
       const repeats = seen.get(keyOf(line))?.size ?? 0;
-      if (repeats >= least) return false;
-      if (!bareNumber.test(line.text)) return true;
-      return !(repeats >= 2 || (line === numbered && line.text.replace(/\D/g, "") === String(at + 1)));
-    });
+      if (!bareNumber.test(line.text)) return repeats >= least;
+      return repeats >= 2 || (line === numbered && line.text.replace(/\D/g, "") === String(at + 1));
+    };
+    const body = lines.filter((line) => !runs(line));
+    // A page of nothing else says it: slides, certificates, forms.
+    return body.length ? body : lines.filter((line) => !bareNumber.test(line.text));
   });
 }
 

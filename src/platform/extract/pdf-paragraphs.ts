@@ -100,7 +100,8 @@ function goesOn(before: Line, line: Line, { leading, page, lines, first }: Aroun
     // Over a page or a column: an unfinished sentence goes on.
     if (isSetIn(line, lines) || startsSetIn(line, lines)) return false;
     if (/^\p{Ll}/u.test(line.text)) return true;
-    return full && !/[.!?:;。！？：；؟]["'”’»)\]]*$/.test(before.text);
+    // Where a page has hardly a line, nothing tells where its lines would have been broken.
+    return full && page.length > 2 && !/[.!?:;。！？：；؟]["'”’»)\]]*$/.test(before.text);
   }
   if (line.y - before.y > leading * em * 1.2) return false;
   const centred = Math.abs(before.left + before.right - line.left - line.right) < em;

@@ -28,7 +28,7 @@ export function writePlainText(writer: TextWriter, text: string): void {
     const line = raw.trim();
     if (!line) writer.endParagraph();
     else if (before) {
-      const goesOn = before.length + 1 + firstWord(line).length > margin && before.length <= margin;
+      const goesOn = before.length + 1 + firstWord(line).length > margin && before.length <= margin * 1.1;
       if (goesOn && !itemMark.test(line)) writer.text(joint(before, line));
       else if (parted) writer.text("\n");
       else writer.endParagraph();
@@ -96,7 +96,11 @@ const tableRow = (line: string): string =>
         .map((cell) => cell.trim())
         .join("\u2003");
 
+/** Longer lines are no prose; the patterns below would take time by the square of their length. */
+const longestMarked = 20_000;
+
 function unmarked(line: string): string {
+  if (line.length > longestMarked) return line;
   return line
     .replace(/^\s{0,3}#{1,6}\s+(.*?)(?:\s+#+)?\s*$/, "$1")
     .replace(/^(\s{0,3}>\s?)+/, "")

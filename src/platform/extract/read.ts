@@ -42,7 +42,8 @@ export interface ReadRequest {
 /** Reads one file, in the thread that calls it. Never throws on input. */
 export async function read({ bytes, fileName, limits }: ReadRequest): Promise<Extraction> {
   if (bytes.length === 0) return none("empty", "the file has no content");
-  const { format, mediaType } = sniffFormat(bytes, fileName);
+  const { format, mediaType, encrypted } = sniffFormat(bytes, fileName);
+  if (encrypted) return none("encrypted", "the document asks for a password");
   if (!format) return none("unknown-format", mediaType);
   const writer = new TextWriter(limits.characters);
   // Pages get three quarters of the time, so that what they gave can still be put together.

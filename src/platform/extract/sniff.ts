@@ -1,11 +1,13 @@
 import { looksLikeText } from "./encoding.ts";
 import type { Format } from "./model.ts";
-import { zipNames } from "./zip.ts";
+import { Zip, zipNames } from "./zip.ts";
 
 /** What a file is, by its content; `format` is null when no text can be read from such a file. */
 export interface Sniffed {
   readonly format: Format | null;
   readonly mediaType: string;
+  /** An Office file of any kind under a password: what it is cannot be seen. */
+  readonly encrypted?: true;
 }
 
 const openXml = "application/vnd.openxmlformats-officedocument";
@@ -76,22 +78,30 @@ function sniffZip(bytes: Uint8Array): Sniffed {
   if (under("word/")) return known("docx");
   if (under("ppt/")) return known("pptx");
   if (under("xl/")) return known("xlsx");
-  // The first part of an OpenDocument file is its media type, stored as it is (ODF 1.3 part 2, 3.3).
-  const head = Buffer.from(bytes.subarray(0, 200)).toString("latin1");
-  const declared = /mimetypeapplication\/vnd\.oasis\.opendocument\.(text|presentation|spreadsheet)/.exec(
-    head,
-  );
-  if (declared) {
-    return known(declared[1] === "text" ? "odt" : declared[1] === "presentation" ? "odp" : "ods");
-  }
+  const declared = /opendocument\.(text|presentation|spreadsheet)/.exec(declaredType(bytes))?.[1];
+  if (declared) return known(declared === "text" ? "odt" : declared === "presentation" ? "odp" : "ods");
   return { format: null, mediaType: "application/zip" };
+}
+
+/** A part of an OpenDocument file names its media type: the first, stored as it is (ODF 1.3 part 2, 3.3). */
+function declaredType(bytes: Uint8Array): string {
+  try {
+    return (
+      new Zip(bytes, { inflatedBytes: 200, expansionRatio: 1 }).read("mimetype")?.toString("latin1") ?? ""
+    );
+  } catch {
+    // Cut off or damaged: it is where a whole file has it.
+    return Buffer.from(bytes.subarray(30, 200)).toString("latin1");
+  }
 }
 
 /** Compound files are Office files of before 2007, and later ones under a password. Names in them are UTF-16. */
 function sniffCompound(bytes: Uint8Array): Sniffed {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const holds = (name: string): boolean => buffer.includes(Buffer.from(name, "utf16le"));
-  if (holds("EncryptedPackage")) return known("docx");
+  if (holds("EncryptedPackage")) {
+    return { format: null, mediaType: "application/x-ole-storage", encrypted: true };
+  }
   if (holds("WordDocument")) return { format: null, mediaType: "application/msword" };
   if (holds("Workbook")) return { format: null, mediaType: "application/vnd.ms-excel" };
   if (holds("PowerPoint Document")) return { format: null, mediaType: "application/vnd.ms-powerpoint" };

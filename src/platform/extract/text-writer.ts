@@ -21,6 +21,8 @@ function tidyParagraph(raw: string): string {
     .normalize("NFC");
 }
 
+const separator = "\n\n";
+
 interface Frame {
   paragraphs: string[];
   current: string[];
@@ -72,6 +74,7 @@ export class TextWriter {
       const paragraph = tidyParagraph(top.current.join(""));
       top.current = [];
       if (paragraph) top.paragraphs.push(paragraph);
+      this.#written += separator.length;
     }
     if (top.after.length) {
       for (const each of top.after) top.paragraphs.push(each);
@@ -147,7 +150,7 @@ export class TextWriter {
     for (const { label, paragraphs: body } of this.#notes) {
       paragraphs.push(`[${label}] ${body[0] ?? ""}`.trimEnd(), ...body.slice(1));
     }
-    return paragraphs.join("\n\n");
+    return paragraphs.join(separator).slice(0, this.#limit).trimEnd();
   }
 }
 

@@ -15,6 +15,7 @@ const weighEveryMilliseconds = 100;
 const keptMegabytes = 256;
 const filesEach = 500;
 
+const tooMuch = "reading it takes too much memory";
 const closed = "text extraction was closed";
 
 interface Job {
@@ -90,8 +91,7 @@ class PooledWorker {
     });
     this.#worker.on("message", (extraction: Extraction) => this.#settle({ extraction, worker: "well" }));
     this.#worker.on("error", (error: NodeJS.ErrnoException) => {
-      if (error.code === "ERR_WORKER_OUT_OF_MEMORY")
-        this.#refuse("too-large", "reading it takes too much memory");
+      if (error.code === "ERR_WORKER_OUT_OF_MEMORY") this.#refuse("too-large", tooMuch);
       else this.#refuse("corrupt", error.message);
     });
     this.#worker.on("exit", () => this.#refuse("corrupt", "the reader stopped"));
@@ -126,8 +126,8 @@ class PooledWorker {
         seconds * 1000,
       );
       const weigh = setInterval(async () => {
-        const { external } = await this.#memory();
-        if (external > bufferMegabytes) this.#refuse("too-large", "it decompresses to too much");
+        const held = await this.#held();
+        if (held && held.buffers > bufferMegabytes) this.#refuse("too-large", tooMuch);
       }, weighEveryMilliseconds);
       this.#settle = (outcome) => {
         clearTimeout(tooSlow);
@@ -142,18 +142,17 @@ class PooledWorker {
   }
 
   async #isFit(): Promise<boolean> {
-    if (++this.#files >= filesEach) return false;
-    const { heap, external } = await this.#memory();
-    return heap + external < keptMegabytes;
+    const held = await this.#held();
+    return ++this.#files < filesEach && held !== null && held.heap + held.buffers < keptMegabytes;
   }
 
-  /** What the worker holds, in megabytes; infinity when it has ended. It answers even in the middle of a file. */
-  async #memory(): Promise<{ readonly heap: number; readonly external: number }> {
+  /** What the worker holds, in megabytes; null while it starts and when it has ended. It answers in mid-file. */
+  async #held(): Promise<{ readonly heap: number; readonly buffers: number } | null> {
     try {
       const { used_heap_size, external_memory } = await this.#worker.getHeapStatistics();
-      return { heap: used_heap_size / 1e6, external: external_memory / 1e6 };
+      return { heap: used_heap_size / 1e6, buffers: external_memory / 1e6 };
     } catch {
-      return { heap: Number.POSITIVE_INFINITY, external: Number.POSITIVE_INFINITY };
+      return null;
     }
   }
 }
