@@ -92,7 +92,10 @@ export function parseItuInstrument(text: string): ItuInstrument | undefined {
   if (!address) return undefined;
   const [, code = "", number, revision, place = "", year] = address;
   const instrument = instrumentOfCode[code.toUpperCase() as keyof typeof instrumentOfCode];
-  if (place.toLowerCase() === "council") return councilInstrument(instrument, Number(number), Number(year));
+  if (place.toLowerCase() === "council") {
+    const adopted = instrument === "resolution" || instrument === "decision";
+    return adopted && !revision ? councilInstrument(instrument, Number(number), Number(year)) : undefined;
+  }
   return instrumentOf({
     instrument,
     number,
@@ -103,26 +106,37 @@ export function parseItuInstrument(text: string): ItuInstrument | undefined {
 }
 
 /** An instrument of the ITU Council, which has a year and no city: Resolution 1305 (2009). */
-export function councilInstrument(instrument: InstrumentKind, number: number, year: number): ItuInstrument {
+export function councilInstrument(
+  instrument: "resolution" | "decision",
+  number: number,
+  year: number,
+): ItuInstrument {
   return { kind: "itu-instrument", instrument, number, revised: false, place: null, year };
 }
 
 /** The name of an instrument in a language. */
 export function printItuInstrument(symbol: ItuInstrument, language: OfficialLanguage): string {
   const word = instrumentWords[symbol.instrument][language];
-  const place = symbol.place === null ? undefined : placeIn(symbol.place, language);
-  const { number, year } = symbol;
-  if (language === "zh") {
-    const inside = [`${year}年`, place, symbol.revised ? "修订版" : undefined].filter(
-      (part) => part !== undefined,
-    );
-    return `第${number}号${word}（${inside.join("，")}）`;
-  }
-  const date = language === "ru" && place !== undefined ? `${year} г.` : `${year}`;
-  if (place === undefined) return `${word} ${number} (${date})`;
-  const revised = symbol.revised ? `${revisedWords[language]} ` : "";
-  return `${word} ${number} (${revised}${place}${language === "ar" ? "،" : ","} ${date})`;
+  const { number, year, revised } = symbol;
+  if (symbol.place === null) return printOfCouncil[language](word, number, year);
+  const place = placeIn(symbol.place, language);
+  if (language === "zh") return `第${number}号${word}（${year}年，${place}${revised ? "，修订版" : ""}）`;
+  const before = revised ? `${revisedWords[language]} ` : "";
+  const date = language === "ru" ? `${year} г.` : `${year}`;
+  return `${word} ${number} (${before}${place}${language === "ar" ? "،" : ","} ${date})`;
 }
+
+/** With the Council named, as the Security Council numbers its resolutions alike. */
+const printOfCouncil: Readonly<
+  Record<OfficialLanguage, (word: string, number: number, year: number) => string>
+> = {
+  en: (word, number, year) => `ITU Council ${word} ${number} (${year})`,
+  es: (word, number, year) => `${word} ${number} (${year}) del Consejo de la UIT`,
+  fr: (word, number, year) => `${word} ${number} (${year}) du Conseil de l’UIT`,
+  ru: (word, number, year) => `${word} ${number} (${year} г.) Совета МСЭ`,
+  zh: (word, number, year) => `国际电联理事会第${number}号${word}（${year}年）`,
+  ar: (word, number, year) => `${word.replace(/^ال/, "")} مجلس الاتحاد ${number} (${year})`,
+};
 
 export function ituInstrumentPath({ instrument, number, revised, place, year }: ItuInstrument): string {
   const where = place === null ? "Council" : `${revised ? "Rev." : ""}${place.replaceAll(" ", "_")}`;

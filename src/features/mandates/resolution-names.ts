@@ -1,5 +1,5 @@
 import { foldName } from "#features/people/fold-name.ts";
-import { councilInstrument, type InstrumentKind, type ItuInstrument, instrumentKind } from "./itu-symbols.ts";
+import { councilInstrument, type ItuInstrument, instrumentKind } from "./itu-symbols.ts";
 
 /** What a phrase such as "resolution 2010/2 of the Economic and Social Council" comes down to. */
 export type NamedResolution =
@@ -41,8 +41,8 @@ const joining =
 /**
  * Reads a resolution or decision called by its number: the form of the number tells the organ (session/number:
  * General Assembly; year/number: Economic and Social Council; number and session in Roman numerals: General
- * Assembly until 1976), and the organ named must agree. A number with a year in brackets and no organ may be of
- * the Security Council or of the ITU Council. Undefined for anything else.
+ * Assembly until 1976), and the organ named must agree. A number with a year in brackets may be of the Security
+ * Council or of the ITU Council, unless the text says which. Undefined for anything else.
  */
 export function parseResolutionName(text: string): NamedResolution | undefined {
   let rest = foldName(text);
@@ -53,7 +53,12 @@ export function parseResolutionName(text: string): NamedResolution | undefined {
     rest = without;
   }
   if (named.length > 1) return undefined;
-  rest = rest.replace(joining, " ").replace(/\s+/g, " ").trim();
+  rest = rest
+    .replace(joining, " ")
+    .replace(/(\p{Script=Han}{2})\s*\((\d{4})年\)/u, "($2) $1") // Chinese has the year last
+    .replace(/(?<=\d{4}) ?г\.?(?=\))/, "")
+    .replace(/\s+/g, " ")
+    .trim();
   const [, before, number = "", after] =
     /^(\p{L}*)\s*((?:[es]{1,2}-)?\d.*?)\s*(\p{L}{2,})?$/iu.exec(rest) ?? [];
   const word = before || after;
@@ -64,7 +69,7 @@ export function parseResolutionName(text: string): NamedResolution | undefined {
 
 function ofNumber(
   number: string,
-  kind: InstrumentKind,
+  kind: "resolution" | "decision",
   organ: Organ | undefined,
 ): NamedResolution | undefined {
   const series = kind === "resolution" ? "RES" : "DEC";
@@ -84,11 +89,11 @@ function ofNumber(
   const [, plain, year] = /^(\d{1,4}) ?\(((?:19|20)\d\d)\)$/.exec(number) ?? [];
   if (plain === undefined) return undefined;
   const instrument = councilInstrument(kind, Number(plain), Number(year));
-  if (oneOf("itu-council", "council") || (organ === undefined && kind === "decision")) {
+  if (organ === "itu-council" || (kind === "decision" && oneOf(undefined, "council"))) {
     return { kind: "instrument", instrument };
   }
   if (organ === "security") return kind === "resolution" ? symbol(`S/RES/${plain}(${year})`) : undefined;
-  return organ === undefined
+  return oneOf(undefined, "council")
     ? { kind: "ambiguous", symbol: `S/RES/${plain}(${year})`, instrument }
     : undefined;
 }

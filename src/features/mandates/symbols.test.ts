@@ -156,13 +156,17 @@ describe("a resolution named by its number", () => {
   test("with a year and no organ may be of two councils", () => {
     const result = parseSymbol("Resolution 1305 (2009)");
     expect(result.status === "ambiguous" && result.candidates.map((each) => printSymbol(each, "en"))).toEqual(
-      ["S/RES/1305 (2009)", "Resolution 1305 (2009)"],
+      ["S/RES/1305 (2009)", "ITU Council Resolution 1305 (2009)"],
     );
+    expect(parseSymbol("resolution 1325 (2000) of the Council").status).toBe("ambiguous");
     const council = parsed("Resolución 1305 (2009) del Consejo de la UIT");
     expect([symbolPath(council), printSymbol(council, "es")]).toEqual([
       "ITU/RES/1305/Council/2009",
-      "Resolución 1305 (2009)",
+      "Resolución 1305 (2009) del Consejo de la UIT",
     ]);
+    for (const language of languages) expect(parsed(printSymbol(council, language))).toEqual(council);
+    const decision = parsed("decision 5 (2014) of the ITU Council");
+    for (const language of languages) expect(parsed(printSymbol(decision, language))).toEqual(decision);
   });
 });
 
