@@ -121,13 +121,20 @@ function referredNotes(
 
 /** Longest label that a tab parts from its clause, in characters: "(xxviii) bis". */
 const longestLabel = 14;
+/** "II.", "A", "三、": may number a section, which only the words after it can tell. */
+const sectional = /^(?:\p{Lu}{1,5}\.?|[一二三四五六七八九十]{1,3}、?)$/u;
 
 /** A line as `structure` takes it: with its label apart where Word counted it, or a tab parts it from the words. */
 function blockOf(line: BodyLine, at: number, side: Side): Block {
   const counted = line.paragraph.lead.label[side];
+  if (counted !== null && sectional.test(counted)) return { text: `${counted} ${markedText(line, at, 0)}` };
   if (counted !== null) return { label: counted, text: markedText(line, at, 0) };
   const typed = line.text.slice(0, line.tabAt ?? 0);
-  const isLabel = typed !== "" && typed.length <= longestLabel && labelOf(`${typed} x`)?.rest === "x";
+  const isLabel =
+    typed !== "" &&
+    typed.length <= longestLabel &&
+    !sectional.test(typed) &&
+    labelOf(`${typed} x`)?.rest === "x";
   return isLabel
     ? { label: typed, text: markedText(line, at, typed.length) }
     : { text: markedText(line, at, 0) };

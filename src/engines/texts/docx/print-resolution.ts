@@ -1,0 +1,144 @@
+import type { Provision, Resolution } from "../model.ts";
+import type { Appearance, Span, TrackedNote, TrackedParagraph, TrackedText } from "./tracked.ts";
+
+/** A text and its notes in Word's terms, before anyone changes them. */
+export interface Printed {
+  readonly head: readonly PrintedLine[];
+  readonly provisions: readonly PrintedProvision[];
+  readonly notes: readonly TrackedNote[];
+}
+
+export interface PrintedLine {
+  readonly appearance: Appearance;
+  readonly spans: readonly Span[];
+}
+
+export interface PrintedProvision extends PrintedLine {
+  readonly provision: Provision;
+}
+
+/** How far each level of a list stands in, in twentieths of a point: 1 cm. */
+const indentStep = 567;
+
+/**
+ * A resolution as the paragraphs of a Word file: number, title and enacting words, then each provision with its
+ * label before a tab and its verb in italics, notes where they stand. Cost: linear.
+ */
+export function printResolution(resolution: Resolution): TrackedText {
+  const { head, provisions, notes } = printLines(resolution);
+  return { paragraphs: [...head, ...provisions].map(paragraphOf), notes };
+}
+
+export function paragraphOf({ appearance, spans }: PrintedLine): TrackedParagraph {
+  return {
+    spans,
+    appearance,
+    markInserted: null,
+    markDeleted: null,
+    flow: 0,
+    cell: null,
+    label: { base: null, revised: null },
+  };
+}
+
+/** The same with each provision apart. `prefix` sets the keys of its notes apart from those of another text. */
+export function printLines(resolution: Resolution, prefix = ""): Printed {
+  const { number, title, enacting } = resolution;
+  const keys = new Map(resolution.notes.map((note, at) => [note.marker, `footnote ${prefix}${at + 1}`]));
+  const counted = resolution.notes.every(({ marker }, at) => marker === String(at + 1));
+  const reference = (marker: string): Span[] => {
+    const note = keys.get(marker);
+    return note ? [{ ...plain(counted ? "" : marker), note }] : [];
+  };
+  const provisions: PrintedProvision[] = [];
+  const referred = new Set<string>();
+  const print = (provision: Provision, depth: number): void => {
+    for (const marker of provision.notes) referred.add(marker);
+    provisions.push({
+      provision,
+      appearance: appearanceOf(provision, depth),
+      spans: spansOf(provision, reference),
+    });
+    for (const each of provision.children) print(each, provision.role === "heading" ? depth : depth + 1);
+  };
+  for (const each of resolution.provisions) print(each, 0);
+  // A note that no provision bears stands at the title.
+  const loose = resolution.notes.filter(({ marker }) => !referred.has(marker));
+  const atTitle = loose.flatMap(({ marker }) => reference(marker));
+  return {
+    head: headLines(number, title, enacting, atTitle),
+    provisions,
+    notes: resolution.notes.map((note, at) => printedNote(note, `footnote ${prefix}${at + 1}`, counted)),
+  };
+}
+
+function headLines(
+  number: string | null,
+  title: string | null,
+  enacting: string | null,
+  atTitle: readonly Span[],
+): readonly PrintedLine[] {
+  const line = (style: string, text: string | null, more: readonly Span[] = []): readonly PrintedLine[] =>
+    text === null && more.length === 0
+      ? []
+      : [
+          {
+            appearance: { style, indent: 0, centred: style !== "Normal after title", outline: 0 },
+            spans: [plain(text ?? ""), ...more],
+          },
+        ];
+  // The General Assembly's number and title share a line.
+  const shared = number !== null && title !== null && /^[\dA-Z-]+\/\d/.test(number);
+  return [
+    ...(shared
+      ? line("Res_title", `${number}. ${title}`, atTitle)
+      : [...line("Res_No", number), ...line("Res_title", title, atTitle)]),
+    ...line("Normal after title", enacting),
+  ];
+}
+
+export function plain(text: string, italic = false): Span {
+  return { text, inserted: null, deleted: null, italic, note: null };
+}
+
+function appearanceOf({ role, label }: Provision, depth: number): Appearance {
+  if (role === "heading") return { style: "heading 1", indent: 0, centred: false, outline: 1 };
+  if (role === "call") return { style: "Call", indent: 0, centred: false, outline: 0 };
+  return {
+    style: null,
+    indent: label === null && depth === 0 ? 0 : (depth + 1) * indentStep,
+    centred: false,
+    outline: 0,
+  };
+}
+
+/** Label, tab, verb in italics, words, with the references of notes where they stand. */
+function spansOf(provision: Provision, reference: (marker: string) => readonly Span[]): readonly Span[] {
+  const { role, label, call, text, notes, noteOffsets } = provision;
+  const verbEnd = role !== "call" && call !== null && text.startsWith(call) ? call.length : 0;
+  const spans: Span[] = label === null ? [] : [plain(`${label}\t`)];
+  const cuts = [...new Set([0, verbEnd, ...noteOffsets, text.length])].toSorted((a, b) => a - b);
+  for (const [n, from] of cuts.entries()) {
+    for (const [at, marker] of notes.entries())
+      if (noteOffsets[at] === from) spans.push(...reference(marker));
+    const to = cuts[n + 1];
+    // A tab inside the words would be taken for the one that parts a label from them.
+    if (to !== undefined) spans.push(plain(text.slice(from, to).replaceAll("\t", " "), to <= verbEnd));
+  }
+  return spans.filter((span) => span.text !== "" || span.note !== null);
+}
+
+function printedNote(
+  { marker, text }: { marker: string; text: string },
+  key: string,
+  counted: boolean,
+): TrackedNote {
+  const appearance = { style: "footnote text", indent: 0, centred: false, outline: 0 };
+  const body = plain(counted ? text : `${marker}\t${text}`);
+  return {
+    key,
+    kind: "footnote",
+    marker: counted ? { base: marker, revised: marker } : { base: null, revised: null },
+    paragraphs: [paragraphOf({ appearance, spans: [body] })],
+  };
+}
