@@ -93,7 +93,7 @@ export async function buildBrowser(outdir) {
     outdir,
     bundle: true,
     minify: true,
-    target: ["chrome120", "safari17", "firefox121"],
+    target: ["chrome105", "safari16", "firefox115"],
     entryNames: "[name]-[hash]",
     assetNames: "[name]-[hash]",
     loader: { ".woff2": "file", ".svg": "file" },

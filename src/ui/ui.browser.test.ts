@@ -182,7 +182,20 @@ describe("a page in a browser", () => {
   it("adds the reader's own time to a meeting in another zone", async () => {
     const { page, close } = await openExamples("es", { timezoneId: "Africa/Nairobi" });
     await expect.poll(() => page.textContent("#time li:first-child .local-time")).toBe(" (18:00 en su hora)");
-    // A list is told by one clock.
+    await close();
+  });
+
+  it("tells a meeting's time once to those who are there, and UTC to those without script", async () => {
+    const there = await openExamples("es", { timezoneId: "America/New_York" });
+    await expect.poll(() => there.page.textContent("#time li:first-child .local-time")).toBe("");
+    await there.close();
+    const plain = await openExamples("es", { timezoneId: "Africa/Nairobi", javaScriptEnabled: false });
+    expect(await plain.page.textContent("#time li:first-child .local-time")).toBe(" (15:00 UTC)");
+    await plain.close();
+  });
+
+  it("tells lists by one clock", async () => {
+    const { page, close } = await openExamples("es", { timezoneId: "Africa/Nairobi" });
     expect(await page.locator("#history .local-time").count()).toBe(0);
     await close();
   });

@@ -8,8 +8,21 @@ describe("a moment", () => {
   it("is told by the clock of its place, with the zone, and is UTC for machines", () => {
     const rendered = html(<Moment page={pageIn("es")} at={at} zone="America/New_York" />);
     expect(rendered).toContain('<time datetime="2010-12-14T15:00:00.000Z"');
-    expect(rendered).toContain(">14 de diciembre de 2010 a las 10:00 GMT-5</time>");
+    expect(rendered).toContain(
+      '>14 de diciembre de 2010 a las 10:00 GMT-5<span class="local-time" data-local-time-target="other"> (15:00 UTC)</span></time>',
+    );
     expect(rendered).toContain('data-local-time-words-value="{time} en su hora"');
+  });
+  it("gives the day in UTC too where it is another", () => {
+    const late = new Date("2010-12-15T02:00:00Z");
+    expect(html(<Moment page={pageIn("es")} at={late} zone="America/New_York" />)).toContain(
+      " (15 dic 2010, 2:00 UTC)",
+    );
+  });
+  it("is not told twice where its place keeps UTC", () => {
+    expect(html(<Moment page={pageIn("es")} at={at} zone="UTC" />)).toMatch(
+      /15:00 UTC<span[^>]*><\/span><\/time>/,
+    );
   });
   it("falls on another day in another zone", () => {
     const rendered = html(

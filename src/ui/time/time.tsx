@@ -12,11 +12,12 @@ interface MomentProps {
 
 /**
  * A moment, told by the clock of its place, with the zone. The machine-readable value is UTC. Told at length, as a meeting
- * is, the reader's own time follows where it differs and there is script; in a list it would be noise.
+ * is, UTC follows in brackets, and where there is script the reader's own time instead; in a list that would be noise.
  */
 export function Moment({ page, at, zone, style = "long" }: MomentProps) {
   const text = formatMoment(page, at, zone, style);
   if (style !== "long") return <time datetime={at.toISOString()}>{text}</time>;
+  const universal = formatMoment(page, at, "UTC", sameDay(at, zone, "UTC") ? "clock" : "short");
   return (
     <time
       datetime={at.toISOString()}
@@ -25,6 +26,9 @@ export function Moment({ page, at, zone, style = "long" }: MomentProps) {
       data-local-time-words-value={page.t("ui.time.yours", { time: "{time}" })}
     >
       {text}
+      <span class="local-time" data-local-time-target="other">
+        {text.endsWith("UTC") ? "" : ` (${universal})`}
+      </span>
     </time>
   );
 }
@@ -62,12 +66,19 @@ export function Period({ page, from, to, zone }: PeriodProps) {
   return <span class="period">{format.formatRange(from, to)}</span>;
 }
 
-/** The words of a moment, for sentences and attributes. */
-function formatMoment(page: Pick<Page, "locale">, at: Date, zone: string, style: "long" | "short" | "day") {
+type MomentStyle = "long" | "short" | "day" | "clock";
+
+function formatMoment({ locale }: Page, at: Date, zone: string, style: MomentStyle): string {
   const day = { year: "numeric", month: style === "short" ? "short" : "long", day: "numeric" } as const;
   const clock = { hour: "numeric", minute: "2-digit", timeZoneName: "short" } as const;
-  return new Intl.DateTimeFormat(localeTag(page.locale), {
-    ...(style === "day" ? day : { ...day, ...clock }),
+  return new Intl.DateTimeFormat(localeTag(locale), {
+    ...(style === "clock" ? {} : day),
+    ...(style === "day" ? {} : clock),
     timeZone: zone,
   }).format(at);
+}
+
+function sameDay(at: Date, zone: string, other: string): boolean {
+  const day = (timeZone: string) => at.toLocaleDateString("en", { timeZone });
+  return day(zone) === day(other);
 }
