@@ -52,7 +52,7 @@ export function align(base: readonly Node[], revised: readonly Node[], profiles:
   // Pairing in place may pair parents whose children are then in place: from the top down once is enough.
   const inPlace = (from: number, to: number): void => {
     const [a, b] = [childrenOf(base, from), childrenOf(revised, to)];
-    for (const [left, right] of between(a, b, toRevised)) {
+    for (const [left, right] of between(a, b, side)) {
       if (left.length * right.length > weighable) continue;
       for (const [one, other] of alignInOrder(left, right, (x, y) => inPlaceScore(side, x, y, like)))
         pair(one, other);
@@ -222,7 +222,7 @@ function childrenOf(nodes: readonly Node[], parent: number): readonly number[] {
 function between(
   a: readonly number[],
   b: readonly number[],
-  toRevised: Int32Array,
+  { toRevised, toBase }: Alignment,
 ): readonly (readonly [readonly number[], readonly number[]])[] {
   const places = new Map(b.map((to, at) => [to, at]));
   const fixed = longestIncreasing(
@@ -231,12 +231,11 @@ function between(
       return place === undefined ? [] : [{ at, place, weight: 1 }];
     }),
   );
-  const taken = new Set(b.filter((to) => a.some((from) => toRevised[from] === to)));
   const runs: (readonly [readonly number[], readonly number[]])[] = [];
   let [left, right] = [0, 0];
   for (const { at, place } of [...fixed, { at: a.length, place: b.length }]) {
     const one = a.slice(left, at).filter((from) => toRevised[from] === -1);
-    const other = b.slice(right, place).filter((to) => !taken.has(to));
+    const other = b.slice(right, place).filter((to) => toBase[to] === -1);
     if (one.length > 0 && other.length > 0) runs.push([one, other]);
     [left, right] = [at + 1, place + 1];
   }

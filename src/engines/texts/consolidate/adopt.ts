@@ -18,6 +18,8 @@ export interface Choices {
   readonly provisions?: ReadonlyMap<number, Choice>;
   /** By part: a position, or the base. */
   readonly front?: Partial<Record<ConsolidatedFront["part"], number | "base" | "merged">>;
+  /** The proponent in whose order provisions stand that several bring to one place. */
+  readonly following?: string;
 }
 
 export interface Adoption {
@@ -46,7 +48,7 @@ export function adopt(
   const undecided = consolidation.provisions.flatMap(({ status }, at) =>
     (status === "contested" || status === "rival-insertions") && !choices.provisions?.has(at) ? [at] : [],
   );
-  const items = closeLists(flow(consolidation, chosen), consolidation);
+  const items = closeLists(flow(consolidation, chosen, choices.following), consolidation);
   const labels = relabel(items, consolidation, numbering);
   const cited = new Map<string, string>();
   items.forEach(({ keys }, at) => {
@@ -105,7 +107,7 @@ export function choicesOf({ provisions, front }: Consolidation, proponent: strin
     const own = positions.findIndex(({ proponents }) => proponents.includes(proponent));
     return [part, own === -1 ? "base" : own] as const;
   });
-  return { provisions: new Map(entries), front: Object.fromEntries(parts) };
+  return { provisions: new Map(entries), front: Object.fromEntries(parts), following: proponent };
 }
 
 function undisputed({ status, positions }: Consolidated): Choice {

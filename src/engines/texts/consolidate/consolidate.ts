@@ -61,9 +61,10 @@ export interface ConsolidatedFront {
   readonly merged: string | null;
 }
 
-/** Arrivals of one or more proposals at one place of the flow, in order, for adoption. */
+/** What one proposal has stand at one place of the flow, in its order, for adoption. */
 export interface Sequence {
   readonly after: number;
+  readonly proponents: readonly string[];
   readonly arrivals: readonly Arrival[];
 }
 
@@ -217,7 +218,9 @@ function join(
 ): void {
   const { action, move, form, into, wording } = position;
   const place = move ? `${move.after} ${move.depth}` : "";
-  const key = [action, place, form.depth, into, action === "SUP" ? "" : identityOf(wording)].join("\u0002");
+  let key = [action, place, form.depth, into, action === "SUP" ? "" : identityOf(wording)].join("\u0002");
+  // What one proposal adds twice, it adds twice.
+  while (positions.get(key)?.by.includes(proposal.order)) key += "\u0002again";
   const alike = positions.get(key);
   // Of wordings that differ only in typesetting one is shown, and not the one that came first by chance.
   const shown = alike && printed(alike.wording) <= printed(wording) ? alike.wording : wording;
@@ -294,17 +297,16 @@ function insertions(ordered: readonly Placed[]): {
   readonly sequences: readonly Sequence[];
 } {
   const sequences = ordered
-    .flatMap(({ arrivals }) => {
+    .flatMap(({ arrivals, proponents }) => {
       const byAnchor = new Map<number, Arrival[]>();
       for (const arrival of arrivals) {
         const list = byAnchor.get(arrival.place.after) ?? [];
         list.push(arrival);
         byAnchor.set(arrival.place.after, list);
       }
-      return [...byAnchor].map(([after, list]) => ({ after, arrivals: list }));
+      return [...byAnchor].map(([after, list]) => ({ after, proponents, arrivals: list }));
     })
-    // What belongs beneath the provision before stands before what follows it.
-    .toSorted((a, b) => a.after - b.after || b.arrivals[0]!.place.depth - a.arrivals[0]!.place.depth);
+    .toSorted((a, b) => a.after - b.after);
 
   const places = new Map<string, { readonly place: Place; readonly by: Map<Placed, Addition[]> }>();
   for (const proposal of ordered) {

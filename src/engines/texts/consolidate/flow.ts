@@ -1,6 +1,6 @@
 import type { Choice } from "./adopt.ts";
 import type { Consolidated, Consolidation, Position } from "./consolidate.ts";
-import { baseKey, type Form, type Place } from "./proposal.ts";
+import { type Arrival, baseKey, type Form, type Place } from "./proposal.ts";
 import { splitWording, type Wording } from "./wording.ts";
 
 /** A provision of the adopted text before it is labelled. */
@@ -23,6 +23,7 @@ export interface Item {
 export function flow(
   { nodes, provisions, sequences, wordings }: Consolidation,
   chosen: readonly Choice[],
+  following: string | undefined,
 ): readonly Item[] {
   const items: Item[] = [];
   const entryOf = new Map(provisions.flatMap(({ base }, at) => (base === null ? [] : [[base, at] as const])));
@@ -42,17 +43,29 @@ export function flow(
   );
   const emitted = new Set<Position | number>();
   const arrivalsAfter = new Map<number, { readonly place: Place; readonly emit: () => void }[]>();
-  for (const { after, arrivals } of sequences) {
+  const isChosen = (arrival: Arrival): boolean => {
+    if (arrival.kind === "added") return arrival.additions.some(({ key }) => additions.has(key));
+    const to = moves.get(arrival.target);
+    return to !== undefined && samePlace(to, arrival.place);
+  };
+  // What belongs beneath the provision before stands before what follows it; then the order of whom it owes most to.
+  const ordered = sequences.toSorted(
+    (a, b) =>
+      b.arrivals[0]!.place.depth - a.arrivals[0]!.place.depth ||
+      Number(b.proponents.includes(following ?? "")) - Number(a.proponents.includes(following ?? "")) ||
+      b.arrivals.filter(isChosen).length - a.arrivals.filter(isChosen).length,
+  );
+  for (const { after, arrivals } of ordered) {
     const list = arrivalsAfter.get(after) ?? [];
     for (const arrival of arrivals) list.push({ place: arrival.place, emit: () => arrive(arrival) });
     arrivalsAfter.set(after, list);
   }
-  const arrive = (arrival: (typeof sequences)[number]["arrivals"][number]): void => {
+  const arrive = (arrival: Arrival): void => {
+    if (!isChosen(arrival)) return;
     if (arrival.kind === "moved") {
-      const to = moves.get(arrival.target);
-      if (!to || !samePlace(to, arrival.place) || emitted.has(arrival.target)) return;
+      if (emitted.has(arrival.target)) return;
       emitted.add(arrival.target);
-      emitSubtree(arrival.target, to.depth);
+      emitSubtree(arrival.target, arrival.place.depth);
       return;
     }
     for (const { key, form } of arrival.additions) {
