@@ -41,6 +41,9 @@ interface Place {
   hasCalls: boolean;
 }
 
+/** Lists within lists: a text that goes deeper is no text, and its lists are laid beside each other. */
+const deepest = 12;
+
 const leadsIn = /[:：](?:\s|["”»])*$/u;
 const endsList = /[.,،。，](?:["”»’)]|\s)*$/u;
 const endsClause = /[.,;،؛。，；](?:["”»’)]|\s)*$/u;
@@ -212,6 +215,8 @@ function startsAnew(place: Place, { style }: Reading): boolean {
 
 /** What a new list opens under: the last provision, or, where its style is open, what that list stands under. */
 function parentOf(place: Place, { style }: Reading): { siblings: Branch[]; lists: OpenList[] } {
+  if (place.lists.length >= deepest)
+    return { siblings: place.lists.at(-1)!.siblings, lists: place.lists.slice(0, -1) };
   const same = place.lists.findIndex((list) => list.style === style);
   if (same <= 0) return { siblings: place.last!.children, lists: place.lists };
   const lists = place.lists.slice(0, same);

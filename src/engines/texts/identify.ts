@@ -21,10 +21,15 @@ const bullet = /^[^\p{L}\p{N}]+$/u;
 export function identify(provisions: readonly Provision[]): readonly Provision[] {
   const taken = new Set<string>();
   let section: string | null = null;
+  const copies = new Map<string, number>();
   const claim = (...candidates: readonly string[]): string => {
     let id = candidates.find((each) => !taken.has(each));
     const last = candidates.at(-1)!;
-    for (let n = 2; id === undefined; n++) if (!taken.has(`${last}-${n}`)) id = `${last}-${n}`;
+    while (id === undefined) {
+      const copy = (copies.get(last) ?? 1) + 1;
+      copies.set(last, copy);
+      if (!taken.has(`${last}-${copy}`)) id = `${last}-${copy}`;
+    }
     taken.add(id);
     return id;
   };

@@ -4,9 +4,16 @@
  */
 export function textWidth(text: string): number {
   let width = 0;
-  for (const character of text) width += widthOf(character);
+  for (const character of text) {
+    let each = widths.get(character);
+    if (each === undefined) widths.set(character, (each = widthOf(character)));
+    width += each;
+  }
   return width;
 }
+
+/** Widths once found: a text repeats its characters. */
+const widths = new Map<string, number>();
 
 function widthOf(character: string): number {
   if (/[\u00ad\u200b-\u200f\p{M}]/u.test(character)) return 0;

@@ -22,19 +22,28 @@ export function partMergedLines(
   return parted.flatMap((text, at) => partCall(text, parted[at + 1], language));
 }
 
+/** Longer paragraphs are left whole: no list runs on for so many characters. */
+const longestMerged = 50_000;
+
 /** Items are parted where the next label of the same kind follows a semicolon. */
 function partItems(text: string): readonly string[] {
-  const label = labelOf(text);
-  if (!label?.certain) return [text];
+  let label = labelOf(text);
+  if (!label?.certain || text.length > longestMerged) return [text];
+  const items: string[] = [];
+  let from = 0;
   for (const match of text.matchAll(/[;；]\s+(?=\S{1,5}[)）]\s)/gu)) {
-    const rest = text.slice(match.index + match[0].length);
-    const next = labelOf(rest);
+    const start = match.index + match[0].length;
+    const next = labelOf(text.slice(start, start + 20));
+    const readings = label.readings;
     const succeeds = next?.readings.some((after) =>
-      label.readings.some((before) => before.style === after.style && after.ordinal === before.ordinal + 1),
+      readings.some((before) => before.style === after.style && after.ordinal === before.ordinal + 1),
     );
-    if (succeeds) return [text.slice(0, match.index + 1), ...partItems(rest)];
+    if (!next || !succeeds) continue;
+    items.push(text.slice(from, match.index + 1));
+    from = start;
+    label = next;
   }
-  return [text];
+  return [...items, text.slice(from)];
 }
 
 function partCall(text: string, next: string | undefined, language: OfficialLanguage): readonly string[] {

@@ -64,49 +64,52 @@ interface Candidate {
  * order of their notes, and turns them into note marks. A figure is a mark only where its neighbours allow it, and the
  * marks must come in the order of the notes: the best such chain is taken (weighted longest increasing sequence).
  * `complete`: change nothing unless every marker is found, for texts where marks may have been lost altogether.
- * Cost: the length of the text times the number of markers.
+ * Cost: linear in the length of the text, times the logarithm of the number of markers.
  */
 export function markGluedNotes(
   text: string,
   markers: readonly string[],
   { complete }: { readonly complete: boolean },
-): { readonly text: string; readonly found: number } {
-  const least = complete ? certainScore : 0;
-  const candidates = markers
-    .flatMap((marker, note) => candidatesOf(text, marker, note))
-    .filter((candidate) => candidate.score > least);
-  candidates.sort((a, b) => a.at - b.at || a.note - b.note);
-  const best: { score: number; from: number }[] = [];
-  for (const [at, candidate] of candidates.entries()) {
-    let score = candidate.score;
-    let from = -1;
-    for (let before = at - 1; before >= 0; before--) {
-      const other = candidates[before]!;
-      if (
-        other.note < candidate.note &&
-        other.at < candidate.at &&
-        best[before]!.score + candidate.score > score
-      ) {
-        score = best[before]!.score + candidate.score;
-        from = before;
-      }
-    }
-    best.push({ score, from });
-  }
-  const chain: Candidate[] = [];
-  let at = best.reduce((top, each, index) => (each.score > (best[top]?.score ?? 0) ? index : top), -1);
-  for (; at >= 0; at = best[at]!.from) chain.push(candidates[at]!);
-  if (complete && chain.length < markers.length) return { text, found: 0 };
-  let marked = text;
-  for (const { at: start, note } of chain) {
+): string {
+  const candidates = candidatesOf(text, markers).filter(({ score }) => score > (complete ? certainScore : 0));
+  const chain = bestChain(candidates, markers.length);
+  if (complete && chain.length < markers.length) return text;
+  let marked = "";
+  let from = 0;
+  for (const { at, note } of chain) {
     const marker = markers[note]!;
-    marked = marked.slice(0, start) + noteMark(marker) + marked.slice(start + marker.length);
+    marked += text.slice(from, at) + noteMark(marker);
+    from = at + marker.length;
   }
-  return { text: marked, found: chain.length };
+  return marked + text.slice(from);
 }
 
-/** Above this a figure is glued to a word or to punctuation, and followed by a space or more punctuation. */
-const certainScore = 3;
+/** The candidates of highest total score whose positions and notes both increase; those come in order of position. */
+function bestChain(candidates: readonly Candidate[], notes: number): readonly Candidate[] {
+  interface Link {
+    readonly candidate: Candidate;
+    readonly total: number;
+    readonly before: Link | null;
+  }
+  // A Fenwick tree: `best[n]` is the best chain that ends in a note of its range, so that a prefix takes few looks.
+  const best: (Link | null)[] = new Array(notes + 1).fill(null);
+  const bestBefore = (note: number): Link | null => {
+    let found: Link | null = null;
+    for (let n = note; n > 0; n -= n & -n) if ((best[n]?.total ?? 0) > (found?.total ?? 0)) found = best[n]!;
+    return found;
+  };
+  for (const candidate of candidates) {
+    const before = bestBefore(candidate.note);
+    const link: Link = { candidate, total: candidate.score + (before?.total ?? 0), before };
+    for (let n = candidate.note + 1; n <= notes; n += n & -n) {
+      if (link.total > (best[n]?.total ?? 0)) best[n] = link;
+    }
+  }
+  const chain: Candidate[] = [];
+  for (let link = bestBefore(notes); link !== null; link = link.before) chain.push(link.candidate);
+  return chain.reverse();
+}
+
 /**
  * Takes notes that stand in the flow of lines: a line that begins with the next marker and a capital, after a word
  * that bears that marker, to the line that ends in a full stop. Cost: the length of the text times the notes found.
@@ -123,7 +126,7 @@ export function takeFlowNotes(lines: readonly string[]): {
     const opens = new RegExp(`^\\s*${next}(?:\\s+|(?=\\D))(?=["“«]?[\\p{Lu}\\p{Script=Han}])`, "u").exec(
       line,
     );
-    if (opens && bears(kept.join("\n"), next)) {
+    if (opens && bears(kept.slice(-flowReach).join("\n"), next)) {
       notes.push({ marker: next, text: line.slice(opens[0].length).trim() });
       open = true;
     } else if (open && line.trim() !== "") notes.at(-1)!.text += ` ${line.trim()}`;
@@ -138,21 +141,34 @@ export function takeFlowNotes(lines: readonly string[]): {
 }
 
 function bears(text: string, marker: string): boolean {
-  return candidatesOf(text, marker, 0).some(({ score }) => score > certainScore);
+  return candidatesOf(text, [marker]).some(({ score }) => score > certainScore);
 }
 
 const letterBefore = /[\p{L}\p{M}]$/u;
 const punctuationBefore = /[,;:”’»）)》"“%،؛，。；：]$/u;
 
-function candidatesOf(text: string, marker: string, note: number): readonly Candidate[] {
+/** Digits of a note's marker. */
+const longestMarker = 4;
+/** How many lines above a note in the flow its mark is sought. */
+const flowReach = 100;
+/** Above this a figure is glued to a word or to punctuation, and followed by a space or more punctuation. */
+const certainScore = 3;
+
+/** In order of position; of several at one position, the later note first, so that one does not follow another there. */
+function candidatesOf(text: string, markers: readonly string[]): readonly Candidate[] {
+  const noteOf = new Map(markers.map((marker, note) => [marker, note]));
   const found: Candidate[] = [];
-  for (let at = text.indexOf(marker); at >= 0; at = text.indexOf(marker, at + 1)) {
-    const before = text.slice(Math.max(0, at - 24), at);
-    const after = text.slice(at + marker.length, at + marker.length + 2);
-    if (/^\d/.test(after) || /^\p{Ll}|^\/\d|^\.\d/u.test(after)) continue;
-    const token = /\S*$/.exec(before)![0];
-    const score = scoreOf(token, after);
-    if (score > 0) found.push({ at, note, score });
+  for (const figures of text.matchAll(/\d+/g)) {
+    const end = figures.index + figures[0].length;
+    const after = text.slice(end, end + 2);
+    if (/^\p{Ll}|^\/\d|^\.\d/u.test(after)) continue;
+    for (let length = Math.min(figures[0].length, longestMarker); length > 0; length--) {
+      const at = end - length;
+      const note = noteOf.get(text.slice(at, end));
+      if (note === undefined) continue;
+      const score = scoreOf(/\S*$/.exec(text.slice(Math.max(0, at - 24), at))![0], after);
+      if (score > 0) found.push({ at, note, score });
+    }
   }
   return found;
 }

@@ -43,7 +43,7 @@ export function readPages(
     const { lines: kept, notes: found } = splitNotes(content, Number(notes.at(-1)?.marker ?? 0) + 1);
     notes.push(...found);
     const markers = found.map((note) => note.marker);
-    return markGluedNotes(readPrintedMarks(trimBlank(kept).join("\n")), markers, { complete: false }).text;
+    return markGluedNotes(readPrintedMarks(trimBlank(kept).join("\n")), markers, { complete: false });
   });
   return { lines: body.join("\n").split("\n"), notes };
 }
@@ -58,7 +58,7 @@ function splitPages(lines: readonly string[]): readonly (readonly string[])[] | 
     const parts = line.split("\f");
     for (const [part, text] of parts.entries()) {
       if (part > 0) pages.push([]);
-      const trimmed = text.replace(/\s+$/, "");
+      const trimmed = text.trimEnd();
       if (feet.has(at) && part === parts.length - 1) pages.push([]);
       else if (!printersMark.test(trimmed.trim())) pages.at(-1)!.push(trimmed);
     }

@@ -82,11 +82,12 @@ function unwrap(lines: readonly string[], language: OfficialLanguage): readonly 
       continue;
     }
     at++;
+    const paragraph = result.at(-1) ?? "";
     const seam: Seam = {
       last: withoutMarks(last),
       line: withoutMarks(line),
       next: withoutMarks(filled[at] ?? ""),
-      paragraph: withoutMarks(result.at(-1) ?? ""),
+      paragraph: paragraph.length > longestLine * 2 ? paragraph : withoutMarks(paragraph),
       indent: (column - textWidth(withoutMarks(line))) / column,
       slack: (column - textWidth(withoutMarks(last)) - textWidth(` ${firstPiece(line, language)}`)) / column,
       blank,
@@ -101,7 +102,8 @@ function unwrap(lines: readonly string[], language: OfficialLanguage): readonly 
       if (label) sequence.take(label);
       numbered = !isSectionLine(seam) && (numbered || isNumber(label));
     } else result[result.length - 1] = joinLines(result.at(-1)!, line, language, vocabulary);
-    enacted ||= isEnacting(withoutMarks(result.at(-1)!), language);
+    enacted ||=
+      result.at(-1)!.length <= longestLine * 2 && isEnacting(withoutMarks(result.at(-1)!), language);
     last = line;
     blank = false;
   }
@@ -227,6 +229,8 @@ function withoutChineseSpaces(text: string): string {
   );
 }
 
+const longestWord = 60;
+
 /** Joins a line to its paragraph: a broken word without its hyphen, Chinese without a space. */
 function joinLines(
   paragraph: string,
@@ -235,7 +239,7 @@ function joinLines(
   vocabulary: ReadonlySet<string>,
 ): string {
   if (paragraph.endsWith("\u00ad")) return paragraph.slice(0, -1) + line;
-  const tail = /(\p{L}+)-$/u.exec(paragraph);
+  const tail = /(\p{L}+)-$/u.exec(paragraph.slice(-longestWord));
   const head = /^\p{L}+/u.exec(line);
   if (tail && head) {
     const whole = tail[1]! + head[0];

@@ -56,11 +56,19 @@ function isBinary(input: string): boolean {
   return controls > sample.length * controlsAtMost;
 }
 
+/** Lines under a rule among which its notes are read; a resolution has some dozens. */
+const mostNoteLines = 5000;
+
 /** "[1: 1 Este término…]": a footnote of Word where it stood, as some converters leave it. */
 const bracketedNote = /\s?\[(\d{1,3}):\s*(?:\1\s+)?([^\]]*)\]/g;
 
 /** A text that does not come in pages: its notes stand under a rule at the end, or in the flow after one. */
-function readFlow(text: string): { lines: readonly string[]; notes: readonly Note[] } {
+interface FlowText {
+  readonly lines: readonly string[];
+  readonly notes: readonly Note[];
+}
+
+function readFlow(text: string): FlowText {
   const notes: Note[] = [];
   const takeBracketed = (_: string, marker: string, body: string): string => {
     if (body.trim() !== "") notes.push({ marker, text: body.trim() });
@@ -68,28 +76,31 @@ function readFlow(text: string): { lines: readonly string[]; notes: readonly Not
   };
   const lines: string[] = [];
   const all = readPrintedMarks(text.replace(bracketedNote, takeBracketed)).split("\n");
-  while (all.length > 0) {
-    const line = all.shift()!;
-    const cut = inlineRule.exec(line);
-    const found = rule.test(line)
-      ? readNotes(all)
-      : cut && cut.index > 0
-        ? readNotes([line.slice(cut.index + cut[0].length)])
-        : null;
-    if (found) {
-      notes.push(...found.notes);
-      if (rule.test(line)) all.splice(0, all.length, ...found.rest);
-      else lines.push(line.slice(0, cut!.index), ...found.rest);
-    } else lines.push(line);
+  for (let at = 0; at < all.length; at++) {
+    const line = all[at]!;
+    const ruled = rule.test(line);
+    const cut = ruled ? null : inlineRule.exec(line);
+    const under = ruled
+      ? all.slice(at + 1, at + 1 + mostNoteLines)
+      : cut
+        ? [line.slice(cut.index + cut[0].length)]
+        : [];
+    const found = readNotes(under);
+    if (!found) {
+      lines.push(line);
+      continue;
+    }
+    notes.push(...found.notes);
+    if (cut) lines.push(line.slice(0, cut.index));
+    else at += under.length - found.rest.length;
   }
-  if (notes.length === 0) {
-    const flow = takeFlowNotes(lines);
-    notes.push(...flow.notes);
-    lines.splice(0, lines.length, ...flow.lines);
-  }
+  if (notes.length === 0) return markedFlow(takeFlowNotes(lines));
+  return markedFlow({ lines, notes });
+}
+
+function markedFlow({ lines, notes }: FlowText): FlowText {
   // Marks that were printed as marks leave no figure to look for.
   if (lines.some((line) => withoutMarks(line) !== line)) return { lines, notes };
   const markers = notes.map((note) => note.marker);
-  const glued = markGluedNotes(lines.join("\n"), markers, { complete: true });
-  return { lines: glued.text.split("\n"), notes };
+  return { lines: markGluedNotes(lines.join("\n"), markers, { complete: true }).split("\n"), notes };
 }

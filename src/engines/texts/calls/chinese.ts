@@ -9,7 +9,7 @@ const feeling = words(
   "满意|赞赏|关切|感激|遗憾|欣慰|欣喜|高兴|感兴趣|不安|震惊|忧虑|关注|愤慨|痛心|失望|担忧|深信|感谢|支持|谴责|同情|慰问",
   "声援|歉意|兴趣|希望|哀悼|敬意|欢迎|不满|信心|决心|乐观|痛惜|谢意|承诺|警惕|钦佩",
 );
-const manner = `(?:(?:${degree})*(?:持续)?${feeling}地|最强烈地|毫不含糊地|明确地|严正地|强烈地|郑重地|庄严地)`;
+const manner = `(?:(?:持续)?${feeling}地|最强烈地|毫不含糊地|明确地|严正地|强烈地|郑重地|庄严地)`;
 
 const shared = [
   "回顾|回顾到|忆及|重申|重申深信|重申严重关切|重申关切|重申支持|注意到|确认|欢迎|认识到|意识到|强调|强调指出|铭记|铭记着",
@@ -18,8 +18,10 @@ const shared = [
   "突出强调|本着|根据|按照|依照|忧及|欣悉|感到遗憾|感到震惊|感到关切|深表愤慨的是|期待|着眼于|明确指出|申述|坚持|坚决|理解|充分认识到",
   "深知|了解|了解到|提请注意|提请|忆|惊恐|铭记到|痛心|察觉|察觉到|渴望|愿意|意欲|觉察到|明白|有鉴于|体认|体认到|忧虑地注意到",
 ];
-const expressed = `表示(?:${degree})*(?:持续)?(?:${feeling}|注意到|认识到)|深?表(?:示)?(?:${feeling}|愤慨)`;
-const recitalVerb = anyOf(words(...shared), expressed);
+/** "对…表示关切": the object stands inside the call, of which only the first word is next to the margin. */
+const around = "对(?=[^，；。]*(?:表示|感到|深表|深感))";
+const expressed = `感到(?:${degree}){0,4}${feeling}|表示(?:${degree}){0,4}${feeling}地注意到|表示(?:${degree}){0,4}(?:持续)?(?:${feeling}|注意到|认识到)|深?表(?:示)?(?:${feeling}|愤慨)`;
+const recitalVerb = anyOf(expressed, words(...shared, "鼓励|请"), around);
 const operativeVerb = anyOf(
   words(
     ...shared,
@@ -31,7 +33,7 @@ const operativeVerb = anyOf(
 /** "In this respect" may come first, and is no part of the call. */
 function grammar(verb: string, before = ""): RegExp {
   return new RegExp(
-    `^${before}(?:在这方面|在此方面|为此)?(?<call>(?:${again}|${degree}|${manner})*(?:${verb})(?:的是)?)`,
+    `^${before}(?:在这方面|在此方面|为此)?(?<call>(?:${again}|${degree}|${manner}){0,4}(?:${verb})(?:的是)?)`,
     "u",
   );
 }

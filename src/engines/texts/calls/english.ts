@@ -16,18 +16,23 @@ const degree = words(
   "high|unwavering|steadfast|heartfelt|utmost|extreme|special|keen|renewed|unequivocal|increasing|growing|extensive",
   "unreserved|utter|abiding|vehement|considerable|immense|enduring|solemn|wholehearted|appropriate",
 );
-const felt = `(?:${degree},? (?:and )?)*${feeling}(?: and (?:${degree} )*${feeling})?`;
+const felt = `(?:${degree},? (?:and )?){0,4}${feeling}(?: and (?:${degree} ){0,4}${feeling})?`;
 const manner = anyOf(
   `with ${felt}`,
   "in the strongest(?: possible)? terms",
   "unequivocally",
+  "without reservation",
+  "in particular",
   "in no uncertain terms",
 );
-const tail = `(?: ${again}| ${manner})*`;
+const tail = `(?: ${again}| ${manner}){0,4}`;
 /** In operative provisions "also" comes first ("Also requests"); after the verb it belongs to the clause. */
-const operativeTail = `(?: once again| once more| again| ${manner})*`;
-/** "its deep appreciation", after the few verbs that take it into the call; "Recalling its resolution" does not. */
-const its = `(?: (?:its|their) ${felt})`;
+const operativeTail = `(?: once again| once more| again| ${manner}){0,4}`;
+const said = words(
+  "requests?|invitations?|calls?|appeals?|demands?|recommendations?|recognition|encouragement|readiness|offer|pledge",
+);
+/** "its deep appreciation", "its request", after the few verbs that take it into the call; "Recalling its resolution" does not. */
+const its = `(?: (?:its|their) (?:${felt}|(?:${degree} ){0,4}${said}))`;
 const its2 = `(?:${its}| ${felt}| the (?:view|hope|wish|conviction|belief|opinion|need))`;
 
 const states = words(
@@ -39,7 +44,7 @@ const states = words(
 /** Verbs whose call goes on with a fixed complement. */
 function idioms(recital: boolean): readonly string[] {
   const v = (participle: string, finite: string): string => (recital ? participle : finite);
-  const between = `(?: ${again})*`;
+  const between = `(?: ${again}){0,4}`;
   return [
     `${v("bearing", "bears")}${between} in mind`,
     `${v("keeping", "keeps")}${between} in mind`,
@@ -51,30 +56,31 @@ function idioms(recital: boolean): readonly string[] {
     `${v("looking", "looks")}${between} forward`,
     `${v("placing", "places")}${between} (?:special )?emphasis`,
     `${v("continuing", "continues")} to \\p{L}+`,
+    `${v("sharing", "shares")} the ${felt}`,
     `${v("expressing", "expresses")}${between}${its2}?`,
     `${v("(?:reaffirming|reiterating|affirming)", "(?:reaffirms|reiterates|affirms)")}${tail}${its}?`,
     `${v(
       "(?:recalling|declaring|restating|renewing|confirming|emphasizing)",
       "(?:recalls|declares|restates|renews|confirms|emphasizes)",
     )}${its}?`,
-    `${v("remaining", "remains")} (?:${adverb} )*${states}`,
-    `${v("being", "is")} (?:${adverb} )*${states}`,
+    `${v("remaining", "remains")} (?:${adverb} ){0,4}${states}`,
+    `${v("being", "is")} (?:${adverb} ){0,4}${states}`,
   ];
 }
 
-const having = `having (?:(?:also|further|carefully|fully|duly) )*\\p{L}+(?:ed|en|ard|eld|ought|et|ade)`;
+const having = `having (?:(?:also|further|carefully|fully|duly) ){0,4}\\p{L}+(?:ed|en|ard|eld|ought|et|ade)`;
 const recitalVerb = anyOf(...idioms(true), having, "\\p{L}+ing", states);
 const operativeVerb = anyOf(...idioms(false), "\\p{L}{3,}s");
 
 const recital = opening(
-  `(?:${adverb},? )*${recitalVerb}${tail}(?: and (?:${adverb} )*(?:\\p{L}+ing|${states})${tail})?`,
+  `(?:${adverb},? ){0,4}${recitalVerb}${tail}(?: and (?:${adverb} ){0,4}(?:\\p{L}+ing|${states})${tail})?`,
 );
 
 export const english: CallGrammar = {
   recital,
   knownRecital: recital,
   operative: opening(
-    `(?:${adverb},? )*${operativeVerb}${operativeTail}(?: and (?:${adverb} )*\\p{L}{3,}s${operativeTail})?`,
+    `(?:${adverb},? ){0,4}${operativeVerb}${operativeTail}(?: and (?:${adverb} ){0,4}\\p{L}{3,}s${operativeTail})?`,
   ),
   enacting: /^The [^,;:]*(?:\([^)]*\))?,$/u,
 };

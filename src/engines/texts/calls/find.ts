@@ -16,17 +16,20 @@ const grammars: Readonly<Record<OfficialLanguage, CallGrammar>> = {
   es: spanish,
 };
 
+/** No call goes on for longer; what follows is not looked at. */
+const longestCall = 400;
+
 export type Mood = "recital" | "operative";
 
 /** The verb phrase that opens a clause, as printed ("Recordando también"), or null. Cost: that of one pattern. */
 export function findCall(text: string, language: OfficialLanguage, mood: Mood): string | null {
-  const match = grammars[language][mood].exec(text);
+  const match = grammars[language][mood].exec(text.slice(0, longestCall));
   return match && (match.groups?.call ?? match[0]).trimEnd();
 }
 
 /** Whether a line that follows others may open a recital. */
 export function opensRecital(line: string, language: OfficialLanguage): boolean {
-  return grammars[language].knownRecital.test(line);
+  return grammars[language].knownRecital.test(line.slice(0, longestCall));
 }
 
 /** Whether a line is the one by which an organ enacts: "The General Assembly,". */

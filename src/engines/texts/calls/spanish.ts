@@ -26,10 +26,19 @@ const degree = words(
   "gran|grave|profund[oa]|seria?|sincer[oa]|plen[oa]|firme|viv[oa]|suma|sumo|honda?|enorme|creciente|especial",
   "más \\p{L}+|constante|inquebrantable|extrema|cálid[oa]|particular|renovad[oa]|continu[oa]|total|decidid[oa]",
 );
-const felt = `(?:(?:la |el |un |una )?(?:${degree} (?:y )?)*${feeling}(?: ${degree})?)`;
-const manner = anyOf(`con ${felt}`, "en los términos más \\p{L}+(?: posibles)?");
-const tail = `(?:,? (?:${manner}|${again}))*`;
-const its = `(?: (?:su|sus) ${felt})`;
+const felt = `(?:(?:la |el |un |una )?(?:${degree} (?:y )?){0,4}${feeling}(?: ${degree})?)`;
+const manner = anyOf(
+  `con ${felt}`,
+  "sin reservas",
+  "en particular",
+  "en los términos más \\p{L}+(?: posibles)?",
+);
+const tail = `(?:,? (?:${manner}|${again})){0,4}`;
+const said = words(
+  "solicitud(?:es)?|invitación|invitaciones|llamamientos?|petición|peticiones|exhortación|recomendación|exigencia",
+  "reconocimiento|ofrecimiento",
+);
+const its = `(?: (?:su|sus) (?:${felt}|(?:${degree} ){0,4}${said}))`;
 
 const states = words(
   "consciente|convencida?o?|preocupad[ao]?|alarmad[ao]|guiad[ao]|conocedora?|deseos[ao]|decidid[ao]|resuelt[ao]|animad[ao]",
@@ -41,7 +50,7 @@ const states = words(
 /** Verbs whose call goes on with a fixed complement. */
 function idioms(recital: boolean): readonly string[] {
   const v = (gerund: string, finite: string): string => (recital ? gerund : finite);
-  const between = `(?: ${again})*`;
+  const between = `(?: ${again}){0,4}`;
   return [
     `${v("teniendo", "tiene")}${between} (?:presentes?|(?:plenamente |debidamente )?en cuenta|en consideración)`,
     `${v("tomando", "toma")}${between} (?:debida )?(?:nota|conocimiento|en consideración|en cuenta)`,
@@ -55,10 +64,11 @@ function idioms(recital: boolean): readonly string[] {
     `${v("esperando", "espera")}${between} ${manner}`,
     `${v("viendo", "ve")}${between} ${manner}`,
     `${v("siguiendo", "sigue")} \\p{L}+ndo(?: (?:nota|con ${felt}))?`,
+    `${v("compartiendo", "comparte")} ${felt}`,
     `${v("expresando", "expresa")}${between}(?:${its}| ${felt}| la (?:opinión|esperanza|convicción))?${again}?`,
     `${v("(?:reafirmando|confirmando|afirmando|recordando)", "(?:reafirma|confirma|afirma|recuerda)")}${between}${its}?`,
     `${v("reiterando", "reitera")}${between}(?:${its}| que hace suy[oa]s)?`,
-    `${v("(?:estando|siendo|manteniéndose)", "(?:está|es|se mantiene)")} (?:${adverb} )*${states}`,
+    `${v("(?:estando|siendo|manteniéndose)", "(?:está|es|se mantiene)")} (?:${adverb} ){0,4}${states}`,
   ];
 }
 
@@ -66,11 +76,15 @@ const having = `habiendo (?:${again} )?\\p{L}+(?:do|to|cho)`;
 const recitalVerb = anyOf(...idioms(true), having, "\\p{L}+ndo(?:se)?", states);
 const operativeVerb = anyOf(...idioms(false), "(?:se )?\\p{L}+(?:[aeé]|ón|zca)");
 
-const recital = opening(`(?:${adverb} )*${recitalVerb}${tail}(?: y (?:${adverb} )*\\p{L}+ndo${tail})?`);
+const recital = opening(
+  `(?:${adverb} ){0,4}${recitalVerb}${tail}(?: y (?:${adverb} ){0,4}\\p{L}+ndo${tail})?`,
+);
 
 export const spanish: CallGrammar = {
   recital,
   knownRecital: recital,
-  operative: opening(`(?:${adverb} )*${operativeVerb}${tail}(?: y (?:${adverb} )*\\p{L}{3,}[ae]${tail})?`),
+  operative: opening(
+    `(?:${adverb} ){0,4}${operativeVerb}${tail}(?: y (?:${adverb} ){0,4}\\p{L}{3,}[ae]${tail})?`,
+  ),
   enacting: /^(?:La |El |Los |Las )[^,;:]*(?:\([^)]*\))?,$/u,
 };
