@@ -1,9 +1,16 @@
+import type { TrackedChanges } from "#engines/texts/docx/changes.ts";
+import type { TrackedText } from "#engines/texts/docx/tracked.ts";
 import type { OfficialLanguage, Resolution, TrackedResolution } from "#engines/texts/model.ts";
 import { printPlain } from "#engines/texts/print-plain.ts";
 import { plain } from "./plain.ts";
+import { wordInput, wordOutput } from "./word.ts";
 
 /** A file as one of the formats read it. A file without tracked changes is the same before and after them. */
-export type LoadedText = TrackedResolution;
+export interface LoadedText extends TrackedResolution {
+  /** The Word file that it came from, and what its tracked changes do; absent for other formats. */
+  readonly word?: TrackedText;
+  readonly changes?: () => TrackedChanges;
+}
 
 export interface InputFormat {
   /** Whether the bytes are in this format; the file's name is never asked. */
@@ -16,15 +23,18 @@ export interface InputFormat {
 }
 
 /** In the order in which they are tried; plain text takes what is left. */
-export const inputFormats: readonly InputFormat[] = [plain];
+export const inputFormats: readonly InputFormat[] = [wordInput, plain];
 
 export interface OutputFormat {
   readonly print: (resolution: Resolution) => Promise<string | Uint8Array>;
+  /** Prints both views, with who changed what; absent where the format has no way to say it. */
+  readonly printTracked?: (loaded: LoadedText) => Promise<string | Uint8Array>;
 }
 
 /** By the value of `--to`. */
 export const outputFormats: Readonly<Record<string, OutputFormat>> = {
   json: { print: async (resolution) => `${JSON.stringify(asContract(resolution))}\n` },
+  docx: wordOutput,
   txt: { print: async (resolution) => printPlain(resolution) },
 };
 

@@ -37,14 +37,16 @@ export const read: Command = {
     const printed =
       values.to === "json"
         ? `${JSON.stringify(inView(loaded, view))}\n`
-        : await format.print(viewed(loaded, view));
+        : view === "tracked" && format.printTracked
+          ? await format.printTracked(loaded)
+          : await format.print(viewed(loaded, view));
     if (values.out === undefined) process.stdout.write(printed);
     else await writeFile(values.out, printed);
   },
 };
 
-/** One view of a text, or with `tracked` both that it holds. */
+/** One view of a text, or with `tracked` both that it holds and what its changes do to each provision. */
 function inView(loaded: LoadedText, view: View): unknown {
   if (view !== "tracked") return asContract(viewed(loaded, view));
-  return { base: asContract(loaded.base), revised: asContract(loaded.revised) };
+  return { base: asContract(loaded.base), revised: asContract(loaded.revised), ...loaded.changes?.() };
 }
