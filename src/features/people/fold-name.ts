@@ -22,6 +22,7 @@ export function foldName(text: string): string {
 export function nameKey(text: string): string {
   const words = foldName(text)
     .replace(/(?<=^|\s)о-в(а?)(?=\s|$)/g, "остров$1") // as Russian abbreviates islands
+    .replace(/\.(?=\p{L}{2})/gu, " ") // "D.R.Congo" ends its initials with a word
     .replace(/[.']/g, "")
     .replace(/[^\p{L}\p{N}]+/gu, " ")
     .trim()

@@ -38,7 +38,16 @@ export function resolveState(raw: string): ResolvedState {
   if (whole?.kind === "state") return { status: "resolved", iso2: whole.iso2, because: whole.because };
   if (whole)
     return unresolved(raw, whole.kind === "ambiguous" ? "ambiguous" : "not-a-state", candidatesOf(whole));
+  const inverted = lookUpInverted(raw);
+  if (inverted?.kind === "state")
+    return { status: "resolved", iso2: inverted.iso2, because: inverted.because };
   return resolveParts(raw);
+}
+
+/** "Guinea, Equatorial" and "Sudan (South)": two parts that make one name the other way round. */
+function lookUpInverted(raw: string): Meaning | undefined {
+  const [, last, first] = /^([^,(]+)[,(]([^,()]+)\)?\s*$/.exec(raw) ?? [];
+  return first === undefined ? undefined : lookUp(`${first} ${last}`);
 }
 
 /** A field of several names: States side by side, or one State with its region or a place in it. */
@@ -86,9 +95,17 @@ function isPlaceIn(iso2: string, text: string, raw: string): boolean {
     !conjunction.test(raw) &&
     text.length <= 40 &&
     text.split(/\s+/).length <= 4 &&
+    !partial.has(nameKey(text)) &&
     candidatesFor(text).every((candidate) => candidate === iso2)
   );
 }
+
+/** Words that make another name of a State's: a field that keeps one apart may mean "North Macedonia". */
+const partial: ReadonlySet<string> = new Set(
+  "new north south east west northern southern eastern western norte sur este oeste nord sud est ouest nuevo nueva".split(
+    " ",
+  ),
+);
 
 /** What stands between names, from the strongest to the weakest; a piece that is a name is not cut further. */
 const conjunction = /\s+(?:and|y|e|et|и|or|o|ou|или)\s+|[&+与]|和(?!国)|\s+و(?=\p{L}{3})/iu;

@@ -79,8 +79,8 @@ export const aliases: Readonly<Record<string, string>> = {
   KI: "كيريباتي",
   KM: "Comores|Union of the Comoros|Коморы",
   KN: "St Kitts and Nevis|St. Kitts & Nevis|Saint Christopher and Nevis|San Cristóbal y Nieves|圣基茨和尼维斯联邦|Saint-Christophe-et-Niévès|سانت كيتس ونيفيس",
-  KP: "North Korea|Korea North|DPRK|D.P.R.K.|DPR Korea|Korea, Democratic People's Republic of|Korea (Democratic People's Republic of)|Corea del Norte|RPDC|Corée du Nord|Северная Корея|КНДР|朝鲜|北朝鲜|كوريا الشمالية|北韩|北韓",
-  KR: "South Korea|Korea South|Korea, Republic of|Korea (Republic of)|Korea (South)|ROK|R.O.K.|Rep. of Korea|Corea del Sur|Corea, República de|Corée du Sud|Corée, République de|Южная Корея|Корея, Республика|韩国|كوريا الجنوبية|韓國|南韩|南韓",
+  KP: "N. Korea|North Korea|Korea North|DPRK|D.P.R.K.|DPR Korea|Korea, Democratic People's Republic of|Korea (Democratic People's Republic of)|Corea del Norte|RPDC|Corée du Nord|Северная Корея|КНДР|朝鲜|北朝鲜|كوريا الشمالية|北韩|北韓",
+  KR: "S. Korea|South Korea|Korea South|Korea, Republic of|Korea (Republic of)|Korea (South)|ROK|R.O.K.|Rep. of Korea|Corea del Sur|Corea, República de|Corée du Sud|Corée, République de|Южная Корея|Корея, Республика|韩国|كوريا الجنوبية|韓國|南韩|南韓",
   KY: "Îles Caïmans|Острова Кайман",
   KZ: "Kazajistán",
   LA: "Laos|Lao|Lao PDR|Lao P.D.R.|República Democrática Popular de Laos|Лаос|老挝|لاوس",
@@ -181,7 +181,7 @@ export const qualifiers: ReadonlySet<string> = new Set(
     "republic republica republique kingdom reino royaume state estado etat government gobierno gouvernement " +
     "federal federative federativa federated federation federacion islamic islamica islamique peoples popular " +
     "populaire democratic democratica democratique socialist socialista socialiste sultanate sultanato sultanat " +
-    "principality principado principaute commonwealth grand duchy gran ducado duche union arab arabe united " +
+    "principality principado principaute commonwealth grand duchy gran ducado duche union arab arabe " +
     "cooperative co operative independent plurinational plurinacional bolivarian bolivariana oriental " +
     "республика республики королевство государство федеративная исламская народная демократическая княжество " +
     "جمهورية مملكة دولة سلطنة"
