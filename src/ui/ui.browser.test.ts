@@ -66,6 +66,27 @@ describe("the examples page", () => {
     },
   );
 
+  it("holds words longer than a phone is wide, in every component", async () => {
+    const { page, close } = await openExamples("es", { viewport: { width: 320, height: 600 } });
+    await page.evaluate(() => {
+      const texts = document.createTreeWalker(document.querySelector("main")!, NodeFilter.SHOW_TEXT);
+      while (texts.nextNode()) {
+        const text = texts.currentNode;
+        if (text.textContent?.trim() && !text.parentElement?.closest(".unseen, option"))
+          text.textContent += "ñ".repeat(60);
+      }
+    });
+    const wide = await page.evaluate(() => {
+      const isInFrame = (element: Element) => element.closest(".table.scroll, .unseen");
+      return [...document.querySelectorAll("main *")]
+        .filter((element) => !isInFrame(element) && element.getBoundingClientRect().right > innerWidth + 1)
+        .map((element) => `${element.closest("section")?.id}: ${element.tagName} ${element.className}`);
+    });
+    expect(wide).toEqual([]);
+    expect(await overflow(page)).toBeLessThanOrEqual(0);
+    await close();
+  });
+
   it("uses our fonts, in every script, on a machine that has none of them", async () => {
     const { page, close } = await openExamples("zh");
     await page.evaluate(() => document.fonts.ready);

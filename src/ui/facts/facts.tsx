@@ -10,7 +10,7 @@ export function Facts({ facts, across }: { facts: readonly Fact[]; across?: bool
   return (
     <dl class={across ? "facts across" : "facts"}>
       {facts
-        .filter(({ value }) => value !== undefined && value !== null && value !== "")
+        .filter(({ value }) => value !== undefined && value !== null && value !== false && value !== "")
         .map(({ term, value }) => (
           <div>
             <dt>{term}</dt>
