@@ -212,6 +212,20 @@ describe("what does not resolve is listed, not guessed", () => {
     );
   });
 
+  test("of two States no arrangement hides one", () => {
+    // "Taiwan, China" is one name in use; names with brackets or commas fall apart in other ways.
+    const plain = states.filter(({ iso2, names }) => iso2 !== "TW" && !/[(),]/.test(names.en));
+    const together = fc.constantFrom(", ", " (", " and ", " - ", " ");
+    fc.assert(
+      fc.property(fc.constantFrom(...plain), fc.constantFrom(...plain), together, (one, other, between) => {
+        fc.pre(one !== other);
+        const raw = `${one.names.en}${between}${other.names.en}${between === " (" ? ")" : ""}`;
+        expect(resolveState(raw)).toMatchObject({ raw, status: "unresolved" });
+      }),
+      { numRuns: 300 },
+    );
+  });
+
   test("a text is no field: only its beginning is searched", () => {
     expect(resolveState(`Brazil, ${"Argentina, ".repeat(100_000)}`)).toMatchObject({
       reason: "unknown",
