@@ -35,8 +35,11 @@ export function readDocx(reading: Reading): void {
     const notes = new DocxText(reading.writer, new DocxLists(null, null));
     readXml(bytes, notes);
     for (const [id, label] of body.citations(kind)) {
-      const paragraphs = notes.notes.get(id);
-      if (paragraphs?.length) reading.writer.placeNote(label, paragraphs);
+      const [first, ...others] = notes.notes.get(id) ?? [];
+      if (first === undefined) continue;
+      // A mark of the author's own stands before the note as text, too.
+      const words = first.startsWith(label) ? first.slice(label.length).trimStart() : first;
+      reading.writer.placeNote(label, [words, ...others]);
     }
   }
 }
@@ -56,6 +59,8 @@ class DocxText implements XmlHandler {
   #propertiesFrom = Number.POSITIVE_INFINITY;
   #inText = false;
   #note: string | null = null;
+  /** A note whose mark is not written yet. */
+  #citing: { readonly kind: NoteKind; readonly id: string } | null = null;
   /** State of the paragraphs around the present one (text boxes nest them). */
   readonly #paragraphs: {
     place: ListPlace;
@@ -122,7 +127,12 @@ class DocxText implements XmlHandler {
         break;
       case "footnoteReference":
       case "endnoteReference":
-        this.#cite(name === "footnoteReference" ? "footnote" : "endnote", attribute(attributes, "id") ?? "");
+        this.#citing = {
+          kind: name === "footnoteReference" ? "footnote" : "endnote",
+          id: attribute(attributes, "id") ?? "",
+        };
+        // Where the author chose the mark, it follows as text.
+        if (!/^(1|true|on)$/.test(attribute(attributes, "customMarkFollows") ?? "")) this.#cite();
         break;
       case "tr":
         this.#writer.openRow();
@@ -174,7 +184,9 @@ class DocxText implements XmlHandler {
   }
 
   text(text: string): void {
-    if (this.#inText && this.#open.length < this.#unreadFrom) this.#writer.text(text);
+    if (!this.#inText || this.#open.length >= this.#unreadFrom) return;
+    if (this.#citing) this.#cite(text.trim());
+    else this.#writer.text(text);
   }
 
   /** Before the first word of a list paragraph, its label. */
@@ -186,9 +198,11 @@ class DocxText implements XmlHandler {
     if (label) this.#writer.text(`${label} `);
   }
 
-  #cite(kind: NoteKind, id: string): void {
-    const label = String(this.#cited.length + 1);
-    this.#cited.push({ kind, id, label });
+  #cite(mark?: string): void {
+    if (!this.#citing) return;
+    const label = mark || String(this.#cited.length + 1);
+    this.#cited.push({ ...this.#citing, label });
+    this.#citing = null;
     this.#writer.text(noteMark(label));
   }
 }

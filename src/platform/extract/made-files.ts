@@ -127,6 +127,30 @@ export function pdf(
   return pdfFile(all, trailer);
 }
 
+/** A PDF of one page with a font whose glyphs stand for whatever is given, drawn one after another from a place. */
+export function pdfOfGlyphs(
+  runs: readonly { glyphs: readonly string[]; x: number; y: number }[],
+): Uint8Array {
+  const all = [...new Set(runs.flatMap(({ glyphs }) => glyphs))];
+  const code = (glyph: string): string => (all.indexOf(glyph) + 1).toString(16).padStart(4, "0");
+  const named = all.map(
+    (glyph) => `<${code(glyph)}> <${Buffer.from(glyph, "utf16le").swap16().toString("hex")}>`,
+  );
+  const toUnicode = `/CMapName /X def /CMapType 2 def 1 begincodespacerange <0000> <ffff> endcodespacerange ${named.length} beginbfchar ${named.join(" ")} endbfchar endcmap`;
+  const drawn = runs.map(
+    ({ glyphs, x, y }) => `BT /F 10 Tf ${x} ${y} Td <${glyphs.map(code).join("")}> Tj ET`,
+  );
+  return pdfFile([
+    "<</Type/Catalog/Pages 2 0 R>>",
+    "<</Type/Pages/Kids[4 0 R]/Count 1/MediaBox[0 0 600 800]>>",
+    "<</Type/Font/Subtype/Type0/BaseFont/X/Encoding/Identity-H/DescendantFonts[6 0 R]/ToUnicode 7 0 R>>",
+    "<</Type/Page/Parent 2 0 R/Contents 5 0 R/Resources<</Font<</F 3 0 R>>>>>>",
+    pdfStream(Buffer.from(drawn.join("\n"))),
+    "<</Type/Font/Subtype/CIDFontType2/BaseFont/X/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>/DW 500>>",
+    pdfStream(Buffer.from(toUnicode)),
+  ]);
+}
+
 export const pdfStream = (data: Buffer, dictionary = ""): Buffer =>
   Buffer.concat([
     Buffer.from(`<</Length ${data.length}${dictionary}>>stream\n`),

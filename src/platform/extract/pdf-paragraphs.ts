@@ -109,12 +109,15 @@ function goesOn(before: Line, line: Line, { leading, page, lines, first }: Aroun
   if (!full || line.left < before.left - em * 6) return false;
   if (startsSetIn(line, lines)) return false;
   // The first line of a paragraph set in; but lines that hang below a mark are set in too.
-  return !(line.left > before.left + em * 0.8 && !itemMark.test(first.text) && !setRight(before, line));
+  return !(line.left > before.left + em * 0.8 && !itemMark.test(first.text));
 }
 
 /** Whether a line starts further in than most lines of its page: the first of a paragraph. */
 function isSetIn(line: Line, lines: readonly Line[]): boolean {
-  const further = lines.filter((each) => each.left < line.left - line.size * 0.8);
+  const further = lines.filter((each) => {
+    const back = (line.left - each.left) / line.size;
+    return back > 0.8 && back < 6;
+  });
   return further.length > lines.length / 3 && lines.some((each) => each.y > line.y && further.includes(each));
 }
 
@@ -126,23 +129,16 @@ function startsSetIn(line: Line, lines: readonly Line[]): boolean {
   return back > 0.8 && back < 6 && Math.abs(after.size - line.size) < 0.1 && !fits(after, line, lines);
 }
 
-/** Right-to-left lines are even on the right and end where they may on the left. */
-const setRight = (before: Line, line: Line): boolean =>
-  Math.abs(before.right - line.right) < before.size * 0.5 &&
-  /\p{Script=Arabic}|\p{Script=Hebrew}/u.test(line.text);
-
 /** Whether the first word of a line would have fitted on the line before: then that line was ended on purpose. */
 function fits(line: Line, before: Line, page: readonly Line[]): boolean {
   const word = /^\S+/.exec(line.text)?.[0] ?? "";
   const unspaced = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(word);
   const letter = (line.right - line.left) / Math.max(line.text.length, 1);
-  const needed = unspaced ? before.size * 2 : (word.length + 1) * letter;
+  // Half a letter's height on top: letters differ in width, and a word that hardly fits may not have.
+  const needed = before.size / 2 + (unspaced ? before.size * 1.5 : (word.length + 1) * letter);
   const beside = page.filter(
     (each) => each.left < before.right && each.right > before.left && each.gap <= 2.5,
   );
-  if (setRight(before, line)) {
-    return before.left - needed > Math.min(...beside.map((each) => each.left));
-  }
   // A column's own lines set its margin, not the ones that run over the whole page.
   const column = beside.filter((each) => Math.abs(each.left - before.left) < before.size * 4);
   return before.right + needed < Math.max(...(column.length > 1 ? column : beside).map((each) => each.right));

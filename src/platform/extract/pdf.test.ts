@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { describe, expect, test } from "vitest";
-import { extraction, type PageLine, paragraphs, pdf, pdfFile, pdfStream } from "./made-files.ts";
+import { extraction, type PageLine, paragraphs, pdf, pdfFile, pdfOfGlyphs, pdfStream } from "./made-files.ts";
 
 /** Lines one below another; Helvetica of 11 points has some 5 points a letter. */
 const block = (y: number, ...texts: readonly string[]): PageLine[] =>
@@ -97,6 +97,30 @@ describe("paragraphs", () => {
       "and confirmed since, in many places and by many, so that nobody doubts it any more.",
       "[1] Tunis Agenda for the Information Society.",
     ]);
+  });
+});
+
+describe("what PDF.js leaves out or turns around", () => {
+  const glyphs = (text: string): string[] => Array.from(text);
+
+  test("hyphens whose font names them soft are hyphens inside a line, and break words at its end", async () => {
+    const file = pdfOfGlyphs([
+      { glyphs: glyphs("the follow\u00adup to the declar\u00ad"), x: 72, y: 700 },
+      { glyphs: glyphs("ation of Tunis"), x: 72, y: 687 },
+    ]);
+    expect(await paragraphs(file, "a.pdf")).toEqual(["the follow-up to the declaration of Tunis"]);
+  });
+
+  test("Arabic reads from the right, its ligatures too, and numbers in it from the left", async () => {
+    // As drawn, from left to right: the last word first, each word by its last letter, lam-alef as one glyph.
+    const word = (text: string): string[] => (text.match(/لا|./gu) ?? []).toReversed();
+    const file = pdfOfGlyphs([
+      { glyphs: word("المبادئ"), x: 100, y: 700 },
+      { glyphs: glyphs("2014"), x: 145, y: 700 },
+      { glyphs: word("لا"), x: 175, y: 700 },
+      { glyphs: word("الاتصالات"), x: 190, y: 700 },
+    ]);
+    expect(await paragraphs(file, "a.pdf")).toEqual(["الاتصالات لا 2014 المبادئ"]);
   });
 });
 

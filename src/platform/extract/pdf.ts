@@ -1,6 +1,6 @@
 import { getDocumentProxy, getResolvedPDFJS } from "unpdf";
 import { type Reading, Unreadable } from "./model.ts";
-import { drawnCharacters, withHyphens } from "./pdf-hyphens.ts";
+import { drawnGlyphs, hasRightToLeft, withHyphens, withLigatures, withoutForms } from "./pdf-glyphs.ts";
 import { type Line, linesOf, type Piece, withoutRunning } from "./pdf-lines.ts";
 import { paragraphsOf, takeNotes } from "./pdf-paragraphs.ts";
 
@@ -70,7 +70,7 @@ async function readPage(document: Document, number: number, hyphens: boolean): P
 async function drawsSoftHyphens(document: Document): Promise<boolean> {
   for (let number = 1; number <= Math.min(document.numPages, 3); number++) {
     try {
-      if ((await drawnOn(await document.getPage(number))).includes("\u00ad")) return true;
+      if ((await drawnOn(await document.getPage(number))).some(isSoftHyphen)) return true;
     } catch {
       // A page that cannot be read tells nothing; reading the document meets it again.
     }
@@ -78,22 +78,30 @@ async function drawsSoftHyphens(document: Document): Promise<boolean> {
   return false;
 }
 
-async function drawnOn(page: Page): Promise<string> {
+const isSoftHyphen = (glyph: string): boolean => glyph === "\u00ad";
+
+async function drawnOn(page: Page): Promise<string[]> {
   const { OPS } = await getResolvedPDFJS();
-  return drawnCharacters(await page.getOperatorList(), OPS.showText);
+  return drawnGlyphs(await page.getOperatorList(), OPS.showText);
 }
 
-/** Forms of letters for one place in a word, and ligatures: PDF 32000-1 names glyphs, not characters. */
-const presentationForms = /[\ufb00-\ufb06\ufb13-\ufb17\ufb1d-\ufdff\ufe70-\ufefc]/g;
+/** The text content of a page, with what PDF.js leaves out or turns around put right. */
+async function textOf(page: Page, hyphens: boolean) {
+  const drawn = hyphens ? await drawnOn(page) : [];
+  // Characters are compared as they are drawn.
+  const raw = drawn.some(isSoftHyphen);
+  const { items } = await page.getTextContent({ includeMarkedContent: true, disableNormalization: raw });
+  if (raw) return withHyphens(items, drawn);
+  return hasRightToLeft(items) ? withLigatures(items, hyphens ? drawn : await drawnOn(page)) : items;
+}
 
 async function piecesOf(page: Page, hyphens: boolean): Promise<Piece[]> {
-  const content = await page.getTextContent({ includeMarkedContent: true, disableNormalization: true });
+  const items = await textOf(page, hyphens);
   const { transform } = page.getViewport({ scale: 1 });
   const kept: Piece[] = [];
   const decoration: Piece[] = [];
   // Marked content nests; within an artifact everything is one (PDF 32000-1, 14.8.2.2).
   const marks: boolean[] = [];
-  const items = hyphens ? withHyphens(content.items, await drawnOn(page)) : content.items;
   for (const item of items) {
     if (!("str" in item)) {
       if (item.type === "endMarkedContent") marks.pop();
@@ -104,8 +112,7 @@ async function piecesOf(page: Page, hyphens: boolean): Promise<Piece[]> {
     const size = Math.hypot(c, d);
     // Text at a slant or on its side is a stamp, or runs along the margin.
     if (!item.str || size === 0 || Math.abs(b) > Math.abs(a) * 0.2) continue;
-    const text = item.str.replace(presentationForms, (form) => form.normalize("NFKC"));
-    const piece = { text, left: e, width: item.width, y: f, size };
+    const piece = { text: withoutForms(item.str), left: e, width: item.width, y: f, size };
     (marks.at(-1) ? decoration : kept).push(piece);
   }
   return kept.length ? kept : decoration;
