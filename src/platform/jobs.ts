@@ -61,6 +61,8 @@ export async function openJobs(database: Database, log: Log, onProgress: (taskId
     heartbeatSeconds: 60,
     notify: true,
   });
+  // A queue is looked up at its first use. Within a transaction, on PGlite's one connection, that would wait for itself.
+  await boss.findJobs(queue, { id: "00000000-0000-0000-0000-000000000000" });
 
   async function send(tx: Db, taskId: string): Promise<void> {
     await boss.send(queue, { taskId }, { db: fromDrizzle(tx, sql) });
