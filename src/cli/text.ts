@@ -1,3 +1,5 @@
+import { compare } from "./text/compare.ts";
+import { consolidate } from "./text/consolidate.ts";
 import { read } from "./text/read.ts";
 
-export const commands = { read };
+export const commands = { compare, consolidate, read };

@@ -1,0 +1,69 @@
+import { writeFile } from "node:fs/promises";
+import { parseArgs } from "node:util";
+import { type Comparison, compare as compareTexts } from "#engines/texts/compare/compare.ts";
+import { comparisonToHtml } from "#engines/texts/compare/to-html.ts";
+import { htmlPage } from "#engines/texts/html.ts";
+import type { Resolution } from "#engines/texts/model.ts";
+import { type Command, CommandError } from "../command.ts";
+import { languageOption, loadText } from "./load.ts";
+
+interface Compared {
+  readonly base: Resolution;
+  readonly revised: Resolution;
+  readonly comparison: Comparison;
+  readonly layout: "inline" | "side-by-side";
+  readonly show: "all" | "changes";
+}
+
+/** How a comparison is printed, by the value of `--to`. */
+const outputs: Readonly<Record<string, (compared: Compared) => Promise<string | Uint8Array>>> = {
+  json: async ({ comparison }) => `${JSON.stringify(comparison)}\n`,
+  html: async ({ base, revised, comparison, layout, show }) => {
+    const title = revised.title ?? revised.number ?? "";
+    return htmlPage(
+      title,
+      revised.language,
+      comparisonToHtml(comparison, { base, revised }, { layout, show }),
+    );
+  },
+};
+
+const usage = `BASE REVISED | TRACKED [--to ${Object.keys(outputs).join("|")}] [--layout inline|side-by-side] [--show all|changes] [--language xx] [--out F]`;
+
+export const compare: Command = {
+  usage,
+  summary: "what became of each provision of a text, and which words changed",
+  async run(args) {
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      options: {
+        to: { type: "string", default: "json" },
+        layout: { type: "string", default: "inline" },
+        show: { type: "string", default: "all" },
+        language: { type: "string" },
+        out: { type: "string" },
+      },
+      allowPositionals: true,
+    });
+    const print = Object.hasOwn(outputs, values.to) ? outputs[values.to] : undefined;
+    const { layout, show } = values;
+    const [first, second = first, ...more] = positionals;
+    if (
+      !print ||
+      !first ||
+      !second ||
+      more.length > 0 ||
+      (layout !== "inline" && layout !== "side-by-side") ||
+      (show !== "all" && show !== "changes")
+    ) {
+      throw new CommandError(`usage: acuerdo text compare ${usage}`, 2);
+    }
+    const language = languageOption(values.language);
+    const options = language ? { language } : {};
+    const { base } = await loadText(first, options);
+    const { revised } = await loadText(second, options);
+    const printed = await print({ base, revised, comparison: compareTexts(base, revised), layout, show });
+    if (values.out === undefined) process.stdout.write(printed);
+    else await writeFile(values.out, printed);
+  },
+};

@@ -1,0 +1,97 @@
+import { writeFile } from "node:fs/promises";
+import { basename } from "node:path";
+import { parseArgs } from "node:util";
+import { compare } from "#engines/texts/compare/compare.ts";
+import { adopt } from "#engines/texts/consolidate/adopt.ts";
+import {
+  type Consolidation,
+  consolidate as consolidateProposals,
+} from "#engines/texts/consolidate/consolidate.ts";
+import { isInstructions, readInstructions } from "#engines/texts/consolidate/instructions.ts";
+import { consolidationJson } from "#engines/texts/consolidate/json.ts";
+import type { Proposal } from "#engines/texts/consolidate/proposal.ts";
+import { consolidationToHtml } from "#engines/texts/consolidate/to-html.ts";
+import { htmlPage } from "#engines/texts/html.ts";
+import type { OfficialLanguage } from "#engines/texts/model.ts";
+import { printPlain } from "#engines/texts/print-plain.ts";
+import { type Command, CommandError, readInput } from "../command.ts";
+import { languageOption, loadText } from "./load.ts";
+
+interface Outcome {
+  readonly consolidation: Consolidation;
+  readonly numbering: "renumber" | "keep";
+}
+
+/** How a consolidation is printed, by the value of `--to`; `txt` is the text with what is undisputed adopted. */
+const outputs: Readonly<Record<string, (outcome: Outcome) => Promise<string | Uint8Array>>> = {
+  json: async ({ consolidation }) => `${JSON.stringify(consolidationJson(consolidation))}\n`,
+  html: async ({ consolidation }) => {
+    const { title, number, language } = consolidation.base;
+    return htmlPage(title ?? number ?? "", language, consolidationToHtml(consolidation));
+  },
+  txt: async ({ consolidation, numbering }) => printPlain(adopt(consolidation, {}, { numbering }).text),
+};
+
+const usage = `BASE [NAMES=]PROPOSAL… [--to ${Object.keys(outputs).join("|")}] [--numbering renumber|keep] [--language xx] [--out F]`;
+
+export const consolidate: Command = {
+  usage,
+  summary: "any number of proposals beside one base, with every wording kept",
+  async run(args) {
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      options: {
+        to: { type: "string", default: "json" },
+        numbering: { type: "string", default: "renumber" },
+        language: { type: "string" },
+        out: { type: "string" },
+      },
+      allowPositionals: true,
+    });
+    const print = Object.hasOwn(outputs, values.to) ? outputs[values.to] : undefined;
+    const [baseFile, ...files] = positionals;
+    const { numbering } = values;
+    if (!print || !baseFile || files.length === 0 || (numbering !== "renumber" && numbering !== "keep")) {
+      throw new CommandError(`usage: acuerdo text consolidate ${usage}`, 2);
+    }
+    const language = languageOption(values.language);
+    const { base } = await loadText(baseFile, language ? { language } : {});
+    const proposals: Proposal[] = [];
+    for (const file of files) proposals.push(await loadProposal(file, language));
+    const printed = await print({ consolidation: consolidateProposals(base, proposals), numbering });
+    if (values.out === undefined) process.stdout.write(printed);
+    else await writeFile(values.out, printed);
+  },
+};
+
+/** A proposal from a file: Word with tracked changes, a clean text, or instructions in plain text. */
+async function loadProposal(argument: string, language: OfficialLanguage | undefined): Promise<Proposal> {
+  const [, names, file] = /^(?:([^=/\\]+)=)?(.+)$/su.exec(argument)!;
+  const named = names?.split(/[,+]/u).map((name) => name.trim()) ?? [];
+  const bytes = await readInput(file!);
+  const text = new TextDecoder().decode(bytes);
+  if (!text.startsWith("PK") && isInstructions(text)) {
+    const { proponents, instructions } = readInstructions(text);
+    return { proponents: firstNames(named, proponents, namesIn(file!)), instructions };
+  }
+  const { base, revised } = await loadText(file!, language ? { language } : {});
+  const proponents = firstNames(named, namesIn(file!));
+  return isRevised(base, revised) ? { proponents, base, revised } : { proponents, revised };
+}
+
+function isRevised(...[base, revised]: Parameters<typeof compare>): boolean {
+  if (base === revised) return false;
+  const { changes, front, notes, summary } = compare(base, revised);
+  return summary.same < changes.length || notes.length > 0 || front.some(({ op }) => op !== "same");
+}
+
+function firstNames(...lists: readonly (readonly string[])[]): readonly string[] {
+  return lists.find((names) => names.length > 0)!;
+}
+
+/** The proponents that a file's name opens with, in capitals ("EUR-44A4-1.docx", "CAN+MEX.txt"); else all of it. */
+function namesIn(file: string): readonly string[] {
+  const name = basename(file).replace(/\.\w+$/u, "");
+  const codes = /^\p{Lu}{1,8}(?:[+,]\p{Lu}{1,8})*(?!\p{L})/u.exec(name)?.[0];
+  return codes?.split(/[+,]/u) ?? [name];
+}
