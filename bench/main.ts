@@ -9,6 +9,7 @@ const parts: Record<string, () => Promise<{ readonly part: Part }>> = {
   extract: () => import("./extract.ts"),
   ledger: () => import("./ledger.ts"),
   redlines: () => import("./redline-reading.ts"),
+  "voices-codes": () => import("./voices-codes.ts"),
   "voices-duplicates": () => import("./voices-duplicates.ts"),
 };
 

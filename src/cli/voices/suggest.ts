@@ -136,6 +136,6 @@ function printNext(
   const waiting = passages.map(({ id, ...rest }) => ({ ...rest, id: String(id) }));
   for (const passage of whatToReadNext(model, waiting, { atMost })) {
     if (asJson) printJson(passage);
-    else process.stdout.write(`${passage.id}\t${passage.group ?? "–"}\t${passage.uncertainty.toFixed(2)}\n`);
+    else process.stdout.write(`${passage.id}\t${passage.group ?? "–"}\t${passage.teaches.toFixed(3)}\n`);
   }
 }

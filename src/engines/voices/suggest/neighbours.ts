@@ -141,7 +141,7 @@ function insert(
   const neighbour: Neighbour = {
     key,
     keys,
-    lot: hash(key),
+    lot: lotOf(key),
     sources: [],
     entryOf,
     votes: new Map(),
@@ -237,7 +237,7 @@ const isNearer = (a: Found, b: Found) =>
   a.similarity > b.similarity || (a.similarity === b.similarity && a.neighbour.key < b.neighbour.key);
 
 /** FNV-1a over UTF-16 units (Fowler, Noll and Vo; RFC 9923). */
-function hash(text: string): number {
+export function lotOf(text: string): number {
   let value = 0x811c9dc5;
   for (let i = 0; i < text.length; i++) value = Math.imul(value ^ text.charCodeAt(i), 0x01000193);
   return value >>> 0;

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { readCodebook } from "./codebook.ts";
-import { startModel } from "./model.ts";
+import { learn, startModel } from "./model.ts";
 import { whatToReadNext } from "./next.ts";
 
 const model = () =>
@@ -24,10 +24,10 @@ test("every group is read before any is read twice", () => {
   expect(order.map(({ group }) => group)).toEqual(["civil society", "governments", "technical community"]);
 });
 
-test("a group that was read much already waits", () => {
+test("once all are read, each is read in proportion to what it sent", () => {
   const order = whatToReadNext(model(), waiting, {
     atMost: 2,
-    alreadyRead: { "civil society": 5, "technical community": 5 },
+    alreadyRead: { "civil society": 5, "technical community": 5, governments: 1 },
   });
   expect(order.map(({ group }) => group)).toEqual(["governments", "governments"]);
 });
@@ -35,6 +35,14 @@ test("a group that was read much already waits", () => {
 test("what reads like a passage already chosen comes late", () => {
   const order = whatToReadNext(model(), waiting.slice(0, 3), { atMost: 3 }).map(({ id }) => id);
   expect(order[1]).toBe("g3");
+});
+
+test("what is coded already teaches nothing more", () => {
+  const known = model();
+  learn(known, [{ id: "x", text: waiting[0]!.text, codes: [] }]);
+  const order = whatToReadNext(known, waiting.slice(0, 3), { atMost: 3 });
+  expect(order.at(-1)).toEqual({ id: "g1", group: "governments", teaches: 0 });
+  expect(order[0]!.teaches).toBeGreaterThan(0.1);
 });
 
 test("all are chosen once, whatever their order", () => {

@@ -1,7 +1,6 @@
-import { codeFeatures, evidenceOf } from "./evidence.ts";
 import { termsWithMentions } from "./mentions.ts";
-import { coefficientsOf, type Model } from "./model.ts";
-import { codeScore } from "./suggest.ts";
+import type { Model } from "./model.ts";
+import { lotOf, nearest, vectorOf } from "./neighbours.ts";
 
 /** A passage that waits to be coded; `group` is the stakeholder group that it came from, if known. */
 export interface Waiting {
@@ -13,27 +12,30 @@ export interface Waiting {
 export interface NextPassage {
   readonly id: string;
   readonly group: string | null;
-  /** Bits that the model lacks about its codes, at most 1 for each code; 1 where it knows nothing. */
-  readonly uncertainty: number;
-  /** How much it reads like the passages that wait, 0 to 1 relative to the most typical. */
-  readonly typical: number;
+  /** How much nearer, in the mean, the passages that wait come to a coded one by this coding: 0 to 1. */
+  readonly teaches: number;
 }
 
-interface Candidate extends NextPassage {
-  readonly vector: ReadonlyMap<string, number>;
-  /** Its highest similarity to a passage already chosen. */
-  told: number;
+interface Candidate {
+  readonly passage: Waiting;
+  /** Its similarity to each passage of the pool. */
+  readonly nearness: Float32Array;
 }
+
+/** Passages that stand for all that wait; more would not change what is read first, and cost time. */
+const poolAtMost = 500;
 
 /**
- * The passages whose coding would teach most, in the order in which to read them, `atMost` of them. The next one is
- * of the group that has been read least (`alreadyRead` counts what was coded before), so that every group is covered
- * from the start; within the group it is the one with the highest product of uncertainty (Lewis and Gale, 1994),
- * likeness to all that waits (information density: Settles and Craven, 2008) and unlikeness to those chosen before it
- * (maximal marginal relevance: Carbonell and Goldstein, 1998). Equals go by identifier, so the order of the input does
+ * The passages whose coding would teach most, in the order in which to read them, `atMost` of them. Every group is
+ * read once before any is read twice, and from then on each in proportion to what it sent (`alreadyRead` counts what
+ * was coded before); within the group the next is the one that brings the passages that wait nearest to a coded one: greedy
+ * facility location, which is what a method of nearest neighbours gains from (Wei, Iyer and Bilmes, "Submodularity
+ * in data subset selection and active learning", ICML 2015). On the coded corpus it taught more than drawing at
+ * random; choosing what the model is least sure of did not. Equals go by identifier, so the order of the input does
  * not matter.
  *
- * Throws nothing. Costs one search of the index for each passage, and `atMost` comparisons with each.
+ * Throws nothing. Beyond 500 passages, 500 drawn by a hash of their words stand for all. Costs one search of the
+ * index for each of these, and for each waiting passage its words' occurrences among them; then `atMost` × waiting.
  */
 export function whatToReadNext(
   model: Model,
@@ -43,51 +45,86 @@ export function whatToReadNext(
     alreadyRead = {},
   }: { readonly atMost: number; readonly alreadyRead?: Readonly<Record<string, number>> },
 ): NextPassage[] {
-  const candidates = weighAll(model, waiting);
-  const read = new Map<string, number>();
-  for (const { group } of candidates) read.set(group ?? "", alreadyRead[group ?? ""] ?? 0);
+  const { candidates, covered } = compareAll(model, waiting);
+  const groupOf = ({ passage }: Candidate) => passage.group ?? "";
+  const groups = new Map<string, { waiting: number; read: number }>();
+  for (const each of candidates) {
+    const group = groupOf(each);
+    const counts = groups.get(group) ?? { waiting: 0, read: alreadyRead[group] ?? 0 };
+    groups.set(group, { ...counts, waiting: counts.waiting + 1 });
+  }
   const chosen: NextPassage[] = [];
   while (chosen.length < atMost && candidates.length > 0) {
-    const groups = [...new Set(candidates.map(({ group }) => group ?? ""))];
-    const least = groups.sort((a, b) => read.get(a)! - read.get(b)! || (a < b ? -1 : 1))[0]!;
-    let best = -1;
-    candidates.forEach((each, i) => {
-      if ((each.group ?? "") === least && (best < 0 || worth(each) > worth(candidates[best]!))) best = i;
+    const next = nextGroup(groups);
+    let best = { at: -1, gain: -1 };
+    candidates.forEach((each, at) => {
+      if (groupOf(each) !== next) return;
+      const gain = gainOf(each, covered);
+      if (gain > best.gain) best = { at, gain };
     });
-    const [picked] = candidates.splice(best, 1) as [Candidate];
-    for (const each of candidates) each.told = Math.max(each.told, dot(each.vector, picked.vector));
-    read.set(least, read.get(least)! + 1);
-    const { id, group, uncertainty, typical } = picked;
-    chosen.push({ id, group, uncertainty, typical });
+    const [{ passage, nearness }] = candidates.splice(best.at, 1) as [Candidate];
+    covered.forEach((already, i) => {
+      covered[i] = Math.max(already, nearness[i]!);
+    });
+    const { waiting: left, read } = groups.get(next)!;
+    groups.set(next, { waiting: left - 1, read: read + 1 });
+    chosen.push({ id: passage.id, group: passage.group, teaches: best.gain / covered.length });
   }
   return chosen;
 }
 
-const worth = ({ uncertainty, typical, told }: Candidate) => uncertainty * typical * (1 - told);
-
-function weighAll(model: Model, waiting: readonly Waiting[]): Candidate[] {
-  const coefficients = coefficientsOf(model);
-  const mean = new Map<string, number>();
-  const sorted = [...waiting].sort((a, b) =>
-    a.id === b.id ? (a.text < b.text ? -1 : 1) : a.id < b.id ? -1 : 1,
-  );
-  const weighed = sorted.map(({ id, text, group }) => {
-    const keys = termsWithMentions(model.mentions, text).map(({ key }) => key);
-    const { vector, codes } = evidenceOf(model, keys);
-    for (const [key, part] of vector) mean.set(key, (mean.get(key) ?? 0) + part);
-    const bits = codes.map((code) => entropy(codeScore(coefficients.codes, codeFeatures(code))));
-    const uncertainty = codes.length === 0 ? 1 : bits.reduce((sum, each) => sum + each, 0);
-    return { id, group, vector, uncertainty };
-  });
-  const likeness = weighed.map(({ vector }) => dot(vector, mean));
-  const most = Math.max(...likeness, Number.MIN_VALUE);
-  return weighed.map((each, i) => ({ ...each, typical: likeness[i]! / most, told: 0 }));
+/** A group that has not been read; then by Sainte-Laguë over all that the group has sent, read or not. */
+function nextGroup(groups: ReadonlyMap<string, { readonly waiting: number; readonly read: number }>): string {
+  const ranked = [...groups]
+    .filter(([, { waiting }]) => waiting > 0)
+    .map(([group, { waiting, read }]) => ({
+      group,
+      claim: read === 0 ? Number.POSITIVE_INFINITY : (waiting + read) / (2 * read + 1),
+    }));
+  return ranked.sort((a, b) => b.claim - a.claim || (a.group < b.group ? -1 : 1))[0]!.group;
 }
 
-const entropy = (p: number) => (p <= 0 || p >= 1 ? 0 : -p * Math.log2(p) - (1 - p) * Math.log2(1 - p));
+function gainOf({ nearness }: Candidate, covered: Float32Array): number {
+  let gain = 0;
+  for (let i = 0; i < covered.length; i++) gain += Math.max(0, nearness[i]! - covered[i]!);
+  return gain;
+}
 
-function dot(a: ReadonlyMap<string, number>, b: ReadonlyMap<string, number>): number {
-  let sum = 0;
-  for (const [key, part] of a) sum += part * (b.get(key) ?? 0);
-  return sum;
+/** Every waiting passage beside the pool, and how near each of the pool is to a passage already coded. */
+function compareAll(
+  model: Model,
+  waiting: readonly Waiting[],
+): { readonly candidates: Candidate[]; readonly covered: Float32Array } {
+  const vectors = [...waiting]
+    .sort((a, b) => (a.id === b.id ? (a.text < b.text ? -1 : 1) : a.id < b.id ? -1 : 1))
+    .map((passage) => {
+      const keys = termsWithMentions(model.mentions, passage.text).map(({ key }) => key);
+      return { passage, vector: vectorOf(model.index, keys) };
+    });
+  const pool = vectors
+    .map(({ passage, vector }, place) => ({ vector, place, lot: lotOf(passage.text) }))
+    .sort((a, b) => a.lot - b.lot || a.place - b.place)
+    .slice(0, poolAtMost);
+  const bearers = new Map<string, { at: number; part: number }[]>();
+  pool.forEach(({ vector }, at) => {
+    for (const [key, part] of vector) {
+      const list = bearers.get(key) ?? [];
+      list.push({ at, part });
+      bearers.set(key, list);
+    }
+  });
+  const candidates = vectors.map(({ passage, vector }) => {
+    const nearness = new Float32Array(pool.length);
+    for (const [key, part] of vector) {
+      for (const bearer of bearers.get(key) ?? []) nearness[bearer.at]! += part * bearer.part;
+    }
+    return { passage, nearness };
+  });
+  const covered = Float32Array.from(pool, ({ vector }) => {
+    const coded = nearest(model.index, vector, { atMost: 15 }).find(
+      ({ neighbour }) => neighbour.entryOf === null,
+    );
+    return coded?.similarity ?? 0;
+  });
+  return { candidates, covered };
 }
