@@ -85,7 +85,7 @@ export function readTable(bytes: Uint8Array): Table {
   const text = decodeText(bytes, tableCharactersAtMost);
   const records = parse(text, {
     bom: true,
-    delimiter_auto: true,
+    delimiter: delimiterOf(text),
     info: true,
     relax_column_count: true,
     relax_quotes: true,
@@ -104,6 +104,13 @@ export function readTable(bytes: Uint8Array): Table {
     return { line, cells: Object.fromEntries(columns.map((name, i) => [name, record[i] ?? ""])) };
   });
   return { columns, rows };
+}
+
+/** What parts the cells, by the first line outside quotes: the candidate that is there most, or a comma. */
+function delimiterOf(text: string): string {
+  const head = text.replace(/"[^"]*"/g, "").split(/\r?\n/, 1)[0] ?? "";
+  const counts = [",", ";", "\t", "|"].map((delimiter) => ({ delimiter, count: head.split(delimiter).length }));
+  return counts.reduce((best, each) => (each.count > best.count ? each : best)).delimiter;
 }
 
 /** Names that columns bear in the tables that secretariats keep, folded. */
