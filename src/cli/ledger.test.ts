@@ -124,8 +124,13 @@ test("what cannot be read is refused with its name, and wrong usage told apart",
   expect(await ledgerVerify("absent.json")).toMatchObject({ code: 1, stderr: "absent.json: no such file\n" });
   expect(await ledgerVerify("broken.json")).toMatchObject({ code: 1, stderr: "broken.json: not JSON\n" });
   expect(await ledgerVerify("receipt.json", "--key", "statement.txt")).toMatchObject({ code: 1 });
-  expect((await ledgerVerify()).code).toBe(2);
+  expect((await ledgerVerify("--tree-head", "head-3")).code).toBe(2);
   expect((await ledgerVerify("receipt.json", "--unknown")).code).toBe(2);
+});
+
+test("without a receipt the log of the installation is read", { timeout: 120_000 }, async () => {
+  const { code, stdout } = await ledgerVerify("--json");
+  expect([code, JSON.parse(stdout)]).toEqual([0, { valid: true, size: 0, problems: [] }]);
 });
 
 function put(name: string, content: string | Uint8Array): Promise<void> {
@@ -136,7 +141,10 @@ async function ledgerVerify(...args: string[]): Promise<{ code: number; stdout: 
   const main = join(import.meta.dirname, "main.ts");
   const command = ["--no-warnings", main, "ledger", "verify", ...args];
   try {
-    const { stdout, stderr } = await promisify(execFile)(process.execPath, command, { cwd: folder });
+    const { stdout, stderr } = await promisify(execFile)(process.execPath, command, {
+      cwd: folder,
+      env: { ...process.env, ACUERDO_DATA: join(folder, "data"), DATABASE_URL: "" },
+    });
     return { code: 0, stdout, stderr };
   } catch (error) {
     const { code, stdout, stderr } = error as { code: number; stdout: string; stderr: string };

@@ -3,11 +3,13 @@ import { contentHash, toBase64 } from "#engines/ledger/merkle.ts";
 import { parseKey } from "#engines/ledger/signed-note.ts";
 import { openTreeHead, type TreeHead } from "#engines/ledger/tree-head.ts";
 import { type Check, type Reason, verifyReceipt } from "#engines/ledger/verify-receipt.ts";
+import type { LedgerProblem } from "#features/record/audit.ts";
 import { type Command, CommandError, printJson, readInput } from "./command.ts";
 
 const verify: Command = {
   usage: "[RECEIPT.json] [--tree-head F] [--key F] [--file F]… [--json]",
-  summary: "Check a receipt, the files it covers and a published tree head, without the server",
+  summary:
+    "Check a receipt, its files and a published tree head, offline; without a receipt, the whole log here",
   async run(args) {
     const { values, positionals } = parseArgs({
       args: [...args],
@@ -23,6 +25,7 @@ const verify: Command = {
     if (more.length > 0) throw new CommandError(`usage: acuerdo ledger verify ${verify.usage}`, 2);
     const publicKey = values.key === undefined ? undefined : await readKey(values.key);
     const published = values["tree-head"] === undefined ? undefined : await readTreeHead(values["tree-head"]);
+    if (path === undefined && !published) return auditHere(values.json);
     if (path === undefined) return verifyTreeHead(published, publicKey, values);
     const files = [];
     for (const name of values.file ?? []) files.push({ name, sha256: contentHash(await readInput(name)) });
@@ -50,7 +53,7 @@ function verifyTreeHead(
 ): void {
   const key = publicKey === undefined ? undefined : parseKey(publicKey);
   if (!published || !key) {
-    throw new CommandError("usage: acuerdo ledger verify RECEIPT.json, or --tree-head F with --key F", 2);
+    throw new CommandError("usage: acuerdo ledger verify --tree-head F --key F", 2);
   }
   const file = values["tree-head"];
   const opened = openTreeHead(published.note, key);
@@ -58,6 +61,35 @@ function verifyTreeHead(
   if (opened.head.origin !== key.name) throw new CommandError(`${file}: ${sentences["other-log"]}`);
   if (json) printJson({ file, valid: true, treeHead: shown(opened.head) });
   else process.stdout.write(`passed     signature: ${opened.head.size} leaves, signed by ${key.name}\n`);
+}
+
+/** Reads the whole log of the installation that the environment names. */
+async function auditHere(json: boolean | undefined): Promise<void> {
+  // The installation is loaded only here: everything else works without a database.
+  const { withInstallation } = await import("./open.ts");
+  const { auditLedger } = await import("#features/record/audit.ts");
+  const { size, problems } = await withInstallation(({ installation }) =>
+    auditLedger(installation.db, installation.ledger.key),
+  );
+  if (json) printJson({ valid: problems.length === 0, size, problems });
+  else if (problems.length === 0)
+    process.stdout.write(`passed     log: ${size} leaves and their signed head\n`);
+  for (const problem of json ? [] : problems)
+    process.stdout.write(`failed     ${describeProblem(problem)}\n`);
+  if (problems.length > 0) throw new CommandError(`the log does not verify (problems: ${problems.length})`);
+}
+
+function describeProblem(problem: LedgerProblem): string {
+  switch (problem.kind) {
+    case "leaf-changed":
+      return `leaf ${problem.index}: its content is not what was logged`;
+    case "other-root":
+      return `head of ${problem.size} leaves: the leaves kept here make another tree`;
+    case "leaves-missing":
+      return `head of ${problem.size} leaves: not all of them are kept here`;
+    case "head-changed":
+      return `head of ${problem.size} leaves: its signature does not verify`;
+  }
 }
 
 async function readKey(path: string): Promise<string> {
