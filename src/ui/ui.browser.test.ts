@@ -10,7 +10,7 @@ let examples: Awaited<ReturnType<typeof startExamples>>;
 beforeAll(async () => {
   examples = await startExamples();
   browser = await openBrowser();
-});
+}, 120_000);
 
 afterAll(async () => {
   await browser?.close();
