@@ -1,8 +1,5 @@
+import { isUnspaced, joint, opensItem } from "./line-joins.ts";
 import type { Line } from "./pdf-lines.ts";
-
-/** What opens an item of a list or a numbered paragraph. */
-const itemMark =
-  /^(?:[-*•·–—▪‣○●■□☐☒]|\(?(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,5}|[a-z]{2}(?=\)))[.)]|\d{1,2}(?:\.\d{1,2})+\.?)\s/;
 
 export interface Note {
   readonly label: string;
@@ -94,7 +91,7 @@ function goesOn(before: Line, line: Line, { leading, page, lines, first }: Aroun
   const full = !fits(line, before, page);
   // A dash at the start of a line may as well be one within a sentence.
   const dash = /^[-–—]\s/.test(line.text) && full && /[\p{L}\p{N}]$/u.test(before.text);
-  if (itemMark.test(line.text) && !dash) return false;
+  if (opensItem(line.text) && !dash) return false;
   const elsewhere = before.page !== line.page || line.y <= before.y;
   if (elsewhere) {
     // Over a page or a column: an unfinished sentence goes on.
@@ -109,7 +106,7 @@ function goesOn(before: Line, line: Line, { leading, page, lines, first }: Aroun
   if (!full || line.left < before.left - em * 6) return false;
   if (startsSetIn(line, lines)) return false;
   // The first line of a paragraph set in; but lines that hang below a mark are set in too.
-  return !(line.left > before.left + em * 0.8 && !itemMark.test(first.text));
+  return !(line.left > before.left + em * 0.8 && !opensItem(first.text));
 }
 
 /** Whether a line starts further in than most lines of its page: the first of a paragraph. */
@@ -124,7 +121,7 @@ function isSetIn(line: Line, lines: readonly Line[]): boolean {
 /** Whether the line after goes back to the margin, as it does after the first line of a paragraph set in. */
 function startsSetIn(line: Line, lines: readonly Line[]): boolean {
   const after = lines[lines.indexOf(line) + 1];
-  if (!after || after.y <= line.y || itemMark.test(after.text)) return false;
+  if (!after || after.y <= line.y || opensItem(after.text)) return false;
   const back = (line.left - after.left) / line.size;
   return back > 0.8 && back < 6 && Math.abs(after.size - line.size) < 0.1 && !fits(after, line, lines);
 }
@@ -132,10 +129,10 @@ function startsSetIn(line: Line, lines: readonly Line[]): boolean {
 /** Whether the first word of a line would have fitted on the line before: then that line was ended on purpose. */
 function fits(line: Line, before: Line, page: readonly Line[]): boolean {
   const word = /^\S+/.exec(line.text)?.[0] ?? "";
-  const unspaced = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(word);
   const letter = (line.right - line.left) / Math.max(line.text.length, 1);
   // Half a letter's height on top: letters differ in width, and a word that hardly fits may not have.
-  const needed = before.size / 2 + (unspaced ? before.size * 1.5 : (word.length + 1) * letter);
+  const needed =
+    before.size / 2 + (isUnspaced(word[0] ?? "") ? before.size * 1.5 : (word.length + 1) * letter);
   const beside = page.filter(
     (each) => each.left < before.right && each.right > before.left && each.gap <= 2.5,
   );
@@ -196,8 +193,6 @@ function joinLines(lines: readonly Line[], hyphenation: Hyphenation): string {
   return text;
 }
 
-const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\uff00-\uffef]/u;
-
 function joinText(before: string, next: string, { words, breaksWords }: Hyphenation): string {
   const soft = before.endsWith("\u00ad");
   const head = brokenAtEnd.exec(before)?.[1];
@@ -211,6 +206,5 @@ function joinText(before: string, next: string, { words, breaksWords }: Hyphenat
   }
   if (soft) return `${before.slice(0, -1)}-${next}`;
   if (/[-‐/]$/.test(before) && !/\s[-‐]$/.test(before)) return before + next;
-  if (unspaced.test(before.at(-1)!) && unspaced.test(next[0]!)) return before + next;
-  return `${before} ${next}`;
+  return before + joint(before, next) + next;
 }

@@ -1,12 +1,10 @@
 import { decodeText } from "./encoding.ts";
+import { joint, opensItem } from "./line-joins.ts";
 import type { Reading } from "./model.ts";
 import type { TextWriter } from "./text-writer.ts";
 
 /** Lines this long were not broken by hand or by a mail programme: each is a paragraph. RFC 2822 breaks at 78. */
 const longestWrapped = 120;
-
-/** What opens an item of a list, and so never goes on from the line before. */
-const itemMark = /^\s*(?:[-*•·–—▪‣o]|\(?(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,5})[.)])\s/;
 
 export function readTxt(reading: Reading): void {
   const text = decodeText(reading.bytes, reading.limits.characters + 1);
@@ -29,7 +27,7 @@ export function writePlainText(writer: TextWriter, text: string): void {
     if (!line) writer.endParagraph();
     else if (before) {
       const goesOn = before.length + 1 + firstWord(line).length > margin && before.length <= margin * 1.1;
-      if (goesOn && !itemMark.test(line)) writer.text(joint(before, line));
+      if (goesOn && !opensItem(line)) writer.text(joint(before, line));
       else if (parted) writer.text("\n");
       else writer.endParagraph();
     }
@@ -48,12 +46,6 @@ function wrapMargin(lengths: readonly number[]): number {
 }
 
 const firstWord = (line: string): string => /^\S+/.exec(line)?.[0] ?? "";
-
-/** What stands between joined lines: nothing in scripts without spaces, else a space. */
-export function joint(before: string, after: string): string {
-  const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\uff00-\uffef]/u;
-  return unspaced.test(before.at(-1) ?? "") && unspaced.test(after[0] ?? "") ? "" : " ";
-}
 
 /** Markdown as it reads: marks of headings, emphasis, links and code are taken off, the words stay. */
 export function readMarkdown(reading: Reading): void {
@@ -77,7 +69,7 @@ export function readMarkdown(reading: Reading): void {
     const heading = /^\s{0,3}#{1,6}\s/.test(line);
     const rule = /^\s{0,3}([-*_=])(?:\s*\1){2,}\s*$/.test(line);
     const row = /^\s*\|/.test(line);
-    if (!line.trim() || rule || heading || row || itemMark.test(line) || /^\s*\+\s/.test(line))
+    if (!line.trim() || rule || heading || row || opensItem(line) || /^\s*\+\s/.test(line))
       writer.endParagraph();
     else if (before) writer.text(/ {2,}$|\\$/.test(before) ? "\n" : joint(before.trim(), line.trim()));
     if (!rule) writer.text(row ? tableRow(line) : unmarked(line));

@@ -1,0 +1,14 @@
+/** What opens an item of a list or a numbered paragraph, and so never goes on from the line before. */
+const itemMark =
+  /^\s*(?:[-*•·–—▪‣○●■□☐☒]|\(?(?:\d{1,3}|\p{L}|[ivxIVX]{1,5}|[a-z]{2}(?=\)))[.)]|\d{1,2}(?:\.\d{1,2})+\.?)(?:\s|(?=\p{Script=Han}))/u;
+
+export const opensItem = (line: string): boolean => itemMark.test(line);
+
+/** Scripts that put no space between words. */
+const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\uff00-\uffef]/u;
+
+export const isUnspaced = (character: string): boolean => unspaced.test(character);
+
+/** What stands between two lines that are joined. */
+export const joint = (before: string, after: string): string =>
+  isUnspaced(before.at(-1) ?? "") && isUnspaced(after[0] ?? "") ? "" : " ";
