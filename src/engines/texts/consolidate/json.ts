@@ -1,7 +1,7 @@
 import type { Consolidated, Consolidation, Position, Status } from "./consolidate.ts";
 import type { Segment } from "./merge.ts";
 import type { Place } from "./proposal.ts";
-import { printWording } from "./wording.ts";
+import { printStretch, printWording } from "./wording.ts";
 
 /** A place by id: after that base provision in the flow of the text (null: before all), at that depth. */
 interface PlaceJson {
@@ -76,13 +76,12 @@ export function consolidationJson(consolidation: Consolidation): ConsolidationJs
 }
 
 function segmentJson(segment: Segment, { positions }: Consolidated): SegmentJson {
-  const text = (tokens: Parameters<typeof printWording>[0]): string => printWording(tokens).text;
-  if (segment.kind === "common") return { text: text(segment.tokens) };
+  if (segment.kind === "common") return { text: printStretch(segment.tokens) };
   return {
-    base: text(segment.base),
+    base: printStretch(segment.base),
     alternatives: segment.versions.map(({ by, tokens }) => ({
       proponents: by.flatMap((at) => positions[at]!.proponents),
-      text: text(tokens),
+      text: printStretch(tokens),
     })),
   };
 }

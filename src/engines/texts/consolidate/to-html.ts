@@ -2,7 +2,7 @@ import { wordingOf } from "../compare/flatten.ts";
 import { anchor, escapeHtml, inLanguage, lines, marked, type Say, wordsIn } from "../html.ts";
 import type { Consolidated, ConsolidatedFront, Consolidation, Position, Status } from "./consolidate.ts";
 import type { Segment } from "./merge.ts";
-import { printWording, type WordingToken } from "./wording.ts";
+import { printStretch, printWording } from "./wording.ts";
 
 const statusesInOrder: readonly Status[] = [
   "contested",
@@ -104,15 +104,19 @@ function segmentsHtml(segments: readonly Segment[], positions: readonly Position
       segment.kind === "common" ? segment.tokens[0] : (segment.base[0] ?? segment.versions[0]!.tokens[0]);
     const gap = html === "" ? "" : (first?.gap ?? "");
     if (segment.kind === "common") {
-      html += gap + lines(print(segment.tokens));
+      html += gap + lines(printStretch(segment.tokens));
       continue;
     }
-    const old = segment.base.length > 0 ? [marked("deleted", print(segment.base), say)] : [];
+    const old = segment.base.length > 0 ? [marked("deleted", printStretch(segment.base), say)] : [];
     const versions = segment.versions
       .filter(({ tokens }) => tokens.length > 0 || segment.versions.length > 1)
       .map(({ by, tokens }) => {
         const proponents = by.flatMap((at) => positions[at]!.proponents);
-        return bracket(proponents, tokens.length > 0 ? marked("inserted", print(tokens), say) : "—", say);
+        return bracket(
+          proponents,
+          tokens.length > 0 ? marked("inserted", printStretch(tokens), say) : "—",
+          say,
+        );
       });
     html += gap + [...old, ...versions].join(" ");
   }
@@ -122,13 +126,9 @@ function segmentsHtml(segments: readonly Segment[], positions: readonly Position
 function addedWords({ positions }: Consolidated, say: Say): string {
   return positions
     .map(({ proponents, wording }) =>
-      bracket(proponents, marked("inserted", print(wording.tokens), say), say),
+      bracket(proponents, marked("inserted", printStretch(wording.tokens), say), say),
     )
     .join("<br>");
-}
-
-function print(tokens: readonly WordingToken[]): string {
-  return printWording(tokens).text;
 }
 
 /** A wording that is not agreed, in brackets, with those who propose it: once for the eye and once for the ear. */

@@ -52,12 +52,9 @@ export function wordingFrom(
     const body = text.notes.find((note) => note.marker === marker)?.text ?? "";
     tokens.push(mark("open", marker));
     tokens.push(
+      // A word of a note is never the same as one of the text, and its last mark closes no clause.
       ...tokenise(body).map(
-        (token): WordingToken => ({
-          ...token,
-          key: token.key === closingKey ? token.shown : token.key,
-          note: "body",
-        }),
+        (token): WordingToken => ({ ...token, key: `\u0000note ${token.shown}`, note: "body" }),
       ),
     );
     tokens.push(mark("close", ""));
@@ -132,6 +129,19 @@ export function printWording(
     }
   });
   return { text, notes };
+}
+
+/** Prints a stretch of a wording, which may begin or end within a note; a note stands where its mark does. */
+export function printStretch(tokens: readonly WordingToken[]): string {
+  return tokens
+    .map(({ note, text, key, gap }, at) => {
+      if (note === "open") return `[^${text}: `;
+      if (note === "close") return "]";
+      if (key === paragraphMark) return "\n";
+      const begins = at === 0 || tokens[at - 1]!.note === "open" || tokens[at - 1]!.key === paragraphMark;
+      return begins ? text : gap + text;
+    })
+    .join("");
 }
 
 const quotes = /[“”„«»"'‘’‹›「」『』]/gu;
