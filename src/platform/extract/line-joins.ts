@@ -9,6 +9,8 @@ const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u
 
 export const isUnspaced = (character: string): boolean => unspaced.test(character);
 
-/** What stands between two lines that are joined. */
-export const joint = (before: string, after: string): string =>
-  isUnspaced(before.at(-1) ?? "") && isUnspaced(after[0] ?? "") ? "" : " ";
+/** What stands between two lines that are joined: nothing either where a soft hyphen broke a word. */
+export const joint = (before: string, after: string): string => {
+  const [last, next] = [before.at(-1) ?? "", after[0] ?? ""];
+  return last === "\u00ad" || (isUnspaced(last) && isUnspaced(next)) ? "" : " ";
+};

@@ -21,6 +21,26 @@ test("lines broken at the margin are joined; breaks meant by the author stay", a
   ]);
 });
 
+test("lines broken in a font of uneven letters are joined where a sentence goes on", async () => {
+  const text = [
+    "The meeting of experts was called by the Director-General so that it may advise him, in",
+    "conformity with the resolution, on the law of networks and on the many languages in",
+    "which it is written and read.",
+    "It met twice and heard observers from States as well as from organisations that had been",
+    "invited.",
+  ].join("\n");
+  expect(await paragraphs(text, "a.txt")).toEqual([
+    "The meeting of experts was called by the Director-General so that it may advise him, in conformity with the resolution, on the law of networks and on the many languages in which it is written and read.",
+    "It met twice and heard observers from States as well as from organisations that had been invited.",
+  ]);
+});
+
+test("a soft hyphen at the end of a line joins the two halves of a word", async () => {
+  expect(await paragraphs("We support the declar\u00ad\nation.", "a.txt")).toEqual([
+    "We support the declaration.",
+  ]);
+});
+
 test("without blank lines, each line is a paragraph, or each run of full lines", async () => {
   const long =
     "This line was never broken by hand and so it is longer than any margin would have let it be, by far. ";

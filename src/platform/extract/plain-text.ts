@@ -26,8 +26,7 @@ export function writePlainText(writer: TextWriter, text: string): void {
     const line = raw.trim();
     if (!line) writer.endParagraph();
     else if (before) {
-      const goesOn = before.length + 1 + firstWord(line).length > margin && before.length <= margin * 1.1;
-      if (goesOn && !opensItem(line)) writer.text(joint(before, line));
+      if (goesOn(before, line, margin)) writer.text(joint(before, line));
       else if (parted) writer.text("\n");
       else writer.endParagraph();
     }
@@ -35,6 +34,16 @@ export function writePlainText(writer: TextWriter, text: string): void {
     before = line;
   }
   writer.endParagraph();
+}
+
+/** Whether a line was broken at the margin and not on purpose. */
+function goesOn(before: string, line: string, margin: number): boolean {
+  if (before.endsWith("\u00ad")) return true;
+  if (opensItem(line) || before.length > margin * 1.1) return false;
+  const ended = /[.!?:;。！？：；؟]["'”’»)\]]*$/.test(before);
+  // Text taken from a page in a font of letters of different widths breaks some letters before the margin, too.
+  if (!ended && /^\p{Ll}/u.test(line) && before.length > margin * 0.6) return true;
+  return before.length + 1 + firstWord(line).length > (ended ? margin : margin * 0.9);
 }
 
 /** Where lines were broken, or infinity where they were not. A stray long line (an address) moves no margin. */
