@@ -8,3 +8,9 @@ it("a title in another language says so, and what is known follows in parts", ()
       '<p class="entry-about"><span>Academia</span><span>2010</span></p></article>',
   );
 });
+
+it("has its title under that of the page, where nothing stands between", () => {
+  expect(html(<Entry href="/p" title="P" level={2} about={[]} />)).toContain(
+    '<h2><a href="/p" dir="auto">P</a></h2>',
+  );
+});
