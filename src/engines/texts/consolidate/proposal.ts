@@ -1,7 +1,6 @@
 import { type Correspondence, correspond } from "../compare/correspondence.ts";
 import { type Node, wordingOf } from "../compare/flatten.ts";
 import { findInternalReferences } from "../compare/internal-references.ts";
-import { diffTokens } from "../compare/word-diff.ts";
 import { closingKey, type Token, tokenise } from "../compare/wording.ts";
 import type { Resolution, Role } from "../model.ts";
 import { usualMarks } from "./closing-marks.ts";
@@ -163,13 +162,10 @@ export function amendmentsOf(
 }
 
 /** Whether wordings differ in more than the mark that closes them. */
-function changesMore({ tokens: before }: Wording, { tokens: after }: Wording): boolean {
-  if (before.length === after.length && before.every(({ key }, at) => key === after[at]!.key)) return false;
-  return diffTokens(before, after).some((edit) =>
-    [...before.slice(edit.baseStart, edit.baseEnd), ...after.slice(edit.revisedStart, edit.revisedEnd)].some(
-      ({ key }) => key !== closingKey,
-    ),
-  );
+function changesMore(before: Wording, after: Wording): boolean {
+  const keys = ({ tokens }: Wording) => tokens.filter(({ key }) => key !== closingKey).map(({ key }) => key);
+  const [from, to] = [keys(before), keys(after)];
+  return from.length !== to.length || from.some((key, at) => key !== to[at]);
 }
 
 /**
