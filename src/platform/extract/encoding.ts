@@ -43,7 +43,7 @@ export function looksLikeText(bytes: Uint8Array): boolean {
 }
 
 /** The encoding of text, as a label of the WHATWG Encoding Standard or `utf-32le`, `utf-32be`. */
-export function detectEncoding(bytes: Uint8Array, declared?: string): string {
+function detectEncoding(bytes: Uint8Array, declared?: string): string {
   const marked = markOf(bytes);
   if (marked) return marked;
   const sample = bytes.subarray(0, sampleBytes);

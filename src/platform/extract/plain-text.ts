@@ -12,26 +12,33 @@ export function readTxt(reading: Reading): void {
 }
 
 /**
- * Paragraphs of plain text. Blank lines part them; where there are none, each line that ends before the margin does.
- * Lines broken at the margin are joined: a break was forced if the next line's first word would not have fitted.
+ * Paragraphs of plain text. Lines broken at the margin are joined: a break was forced if the next line's first word would
+ * not have fitted. Blank lines part paragraphs; but where breaks that were meant far outnumber them, each of those does.
  */
 export function writePlainText(writer: TextWriter, text: string): void {
-  const lines = text.replaceAll("\0", "").split(/\r\n|[\n\r\f\u2028\u2029]/);
-  const lengths = lines.map((line) => line.trim().length).filter((length) => length > 0);
-  const blanks = lines.length - lengths.length;
-  const margin = wrapMargin(lengths);
-  const parted = blanks > lengths.length * 0.03;
-  let before = "";
-  for (const raw of lines) {
-    const line = raw.trim();
-    if (!line) writer.endParagraph();
-    else if (before) {
-      if (goesOn(before, line, margin)) writer.text(joint(before, line));
-      else if (parted) writer.text("\n");
-      else writer.endParagraph();
+  const lines = text
+    .replaceAll("\0", "")
+    .split(/\r\n|[\n\r\f\u2028\u2029]/)
+    .map((line) => line.trim());
+  const margin = wrapMargin(lines.map((line) => line.length).filter((length) => length > 0));
+  let blanks = 0;
+  let meant = 0;
+  const breaks = lines.map((line, at): "blank" | "forced" | "meant" => {
+    const before = lines[at - 1] ?? "";
+    if (!line || !before) {
+      if (line && at > 0) blanks++;
+      return "blank";
     }
+    if (goesOn(before, line, margin)) return "forced";
+    meant++;
+    return "meant";
+  });
+  const parted = meant < blanks * 3;
+  for (const [at, line] of lines.entries()) {
+    if (breaks[at] === "forced") writer.text(joint(lines[at - 1]!, line));
+    else if (breaks[at] === "meant" && parted) writer.text("\n");
+    else writer.endParagraph();
     writer.text(line);
-    before = line;
   }
   writer.endParagraph();
 }

@@ -59,6 +59,7 @@ export class TextWriter {
   }
 
   text(words: string): void {
+    if (!words) return;
     const labelled = this.#label !== "" && /\S/.test(words);
     const text = labelled ? `${this.#label} ${words.trimStart()}` : words;
     if (labelled) this.#label = "";
@@ -73,8 +74,10 @@ export class TextWriter {
     if (top.current.length) {
       const paragraph = tidyParagraph(top.current.join(""));
       top.current = [];
-      if (paragraph) top.paragraphs.push(paragraph);
-      this.#written += separator.length;
+      if (paragraph) {
+        top.paragraphs.push(paragraph);
+        this.#written += separator.length;
+      }
     }
     if (top.after.length) {
       for (const each of top.after) top.paragraphs.push(each);
