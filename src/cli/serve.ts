@@ -1,7 +1,7 @@
 import { parseArgs } from "node:util";
 import { demonstrationPersons } from "#features/people/demonstration.ts";
 import { describeConfig, readConfig } from "#platform/config.ts";
-import { loadDemonstration } from "../demonstration.ts";
+import { loadDemonstration } from "../demonstration/load.ts";
 import { openInstallation } from "../installation.ts";
 import { startServer } from "../server.ts";
 import type { Command } from "./command.ts";
