@@ -160,6 +160,22 @@ describe("a page in a browser", () => {
     await close();
   });
 
+  it("reads out the answer to a form sent from one of its fields, though the page stays the same", async () => {
+    const { page, complaints, close } = await openExamples("es");
+    await page.goto(`${examples.origin}/es/ui/short`);
+    const focused = () => page.evaluate(() => document.activeElement?.className);
+    await page.getByLabel("Palabras").fill("una");
+    await page.keyboard.press("Enter");
+    await expect.poll(focused).toBe("errors");
+    await page.getByLabel("Palabras").fill("una dos tres");
+    await page.keyboard.press("Enter");
+    await expect.poll(focused).toBe("notice good notice-flash");
+    expect(await page.title()).toBe("Página 1 · Acuerdo");
+    expect(await page.getByLabel("Palabras").inputValue()).toBe("");
+    expect(complaints.filter((text) => !text.includes("422"))).toEqual([]);
+    await close();
+  });
+
   it("refreshes around a form that someone is filling in, and says nothing", async () => {
     const { page, close } = await openExamples("es");
     await page.goto(`${examples.origin}/es/ui/short`);

@@ -13,10 +13,20 @@ function isBusy(element: Element | null): boolean {
 export function followPageChanges() {
   let visited: { action: string; url: string } | null = null;
   let shownPath = location.pathname;
+  let isAnswerDue = false;
 
   document.addEventListener("turbo:visit", (event) => {
     const { action, url } = (event as CustomEvent<{ action: string; url: string }>).detail;
     visited = { action, url };
+  });
+  document.addEventListener("turbo:submit-start", () => {
+    isAnswerDue = true;
+  });
+  // The answer to a form may come as a refresh of the same page, which leaves focus in the form.
+  document.addEventListener("turbo:render", () => {
+    if (!isAnswerDue || document.documentElement.hasAttribute("data-turbo-preview")) return;
+    isAnswerDue = false;
+    document.querySelector<HTMLElement>("main [autofocus]")?.focus();
   });
   document.addEventListener("turbo:load", () => {
     const visit = visited;

@@ -52,22 +52,28 @@ export async function startExamples(): Promise<{ origin: string; stop: () => voi
     return page ? context.html(String(ExamplesPage({ page, assets }))) : context.notFound();
   });
   let views = 0;
+  let taken = false;
   app.get("/:locale/ui/short", (context) => {
     const page = pageOf(context);
     if (!page) return context.notFound();
-    return context.html(
-      String(ShortPage({ page, assets, views: ++views, number: context.req.query("page") ?? "1" })),
-    );
+    const shown = { page, assets, views: ++views, taken, number: context.req.query("page") ?? "1" };
+    taken = false;
+    return context.html(String(ShortPage(shown)));
   });
+  // One word is refused; two lead to another page; three come back to this one.
   app.post("/:locale/ui/short", async (context) => {
     const page = pageOf(context);
     if (!page) return context.notFound();
     const words = String((await context.req.formData()).get("words"));
-    if (words.includes(" ")) return context.redirect(`${new URL(context.req.url).pathname}?page=3`, 303);
-    return context.html(
-      String(ShortPage({ page, assets, views: ++views, number: "1", refused: words })),
-      422,
-    );
+    const { pathname } = new URL(context.req.url);
+    if (words.split(" ").length === 1) {
+      return context.html(
+        String(ShortPage({ page, assets, views: ++views, number: "1", refused: words })),
+        422,
+      );
+    }
+    taken = words.split(" ").length === 3;
+    return context.redirect(taken ? pathname : `${pathname}?page=3`, 303);
   });
   app.post("/withdraw", (context) => context.redirect("/es/ui?withdrawn=41", 303));
   const server = serve({ fetch: app.fetch, port: 0 });

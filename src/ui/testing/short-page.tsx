@@ -4,6 +4,7 @@ import { Form } from "../field/form.tsx";
 import { TextField } from "../field/text-field.tsx";
 import { type Assets, Layout } from "../layout/layout.tsx";
 import type { Page } from "../locale.ts";
+import { Notice } from "../notice/notice.tsx";
 
 interface ShortPageProps {
   page: Page;
@@ -11,12 +12,14 @@ interface ShortPageProps {
   number: string;
   /** How often it was asked for: what a refresh changes. */
   views: number;
+  /** True after what was sent was taken: the page says so. */
+  taken?: boolean | undefined;
   /** What was sent and refused. */
   refused?: string | undefined;
 }
 
 /** A heading, a link to the next page and a form, for what happens between two pages. */
-export function ShortPage({ page, assets, number, views, refused }: ShortPageProps) {
+export function ShortPage({ page, assets, number, views, taken, refused }: ShortPageProps) {
   const error = refused === undefined ? undefined : "Escriba dos palabras";
   return (
     <Layout
@@ -29,6 +32,11 @@ export function ShortPage({ page, assets, number, views, refused }: ShortPagePro
       hasErrors={error !== undefined}
     >
       <ErrorSummary page={page} errors={error ? [{ field: "words", message: error }] : []} />
+      {taken && (
+        <Notice page={page} kind="good" flash>
+          se guardó.
+        </Notice>
+      )}
       <h1>Página {number}</h1>
       <p id="views">{views}</p>
       <a href="?page=2">Dos</a>
