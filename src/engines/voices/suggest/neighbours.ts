@@ -168,16 +168,23 @@ export const frequencyOf = (count: number) => (count === 1 ? 1 : 1 + Math.log(co
 /** Inverse document frequency, never negative, as in BM25 (Robertson and Zaragoza, 2009, eq. 3.3, plus one). */
 function weigh(index: Index): void {
   const n = index.neighbours.length;
-  index.weights = Float64Array.from(index.postings, ({ at }) =>
-    Math.log(1 + (n - at.length + 0.5) / (at.length + 0.5)),
-  );
-  index.norms = Float64Array.from(index.neighbours, (each) => {
+  const weights = new Float64Array(index.postings.length);
+  for (let term = 0; term < weights.length; term++) {
+    const bearers = index.postings[term]!.at.length;
+    weights[term] = Math.log(1 + (n - bearers + 0.5) / (bearers + 0.5));
+  }
+  const norms = new Float64Array(n);
+  for (let i = 0; i < n; i++) {
+    const { terms, counts } = index.neighbours[i]!;
     let squares = 0;
-    for (let i = 0; i < each.terms.length; i++) {
-      squares += (frequencyOf(each.counts[i]!) * index.weights[each.terms[i]!]!) ** 2;
+    for (let k = 0; k < terms.length; k++) {
+      const product = frequencyOf(counts[k]!) * weights[terms[k]!]!;
+      squares += product * product;
     }
-    return Math.sqrt(squares);
-  });
+    norms[i] = Math.sqrt(squares);
+  }
+  index.weights = weights;
+  index.norms = norms;
   index.stale = false;
 }
 
@@ -215,7 +222,10 @@ export function nearest(
     if (number === undefined) continue;
     const { at, counts } = index.postings[number]!;
     const product = weight * index.weights[number]!;
-    for (let i = 0; i < at.length; i++) sums[at[i]!]! += product * frequencyOf(counts[i]!);
+    for (let i = 0; i < at.length; i++) {
+      const count = counts[i]!;
+      sums[at[i]!]! += count === 1 ? product : product * frequencyOf(count);
+    }
   }
   const leading: Found[] = [];
   let least = 0;
@@ -237,7 +247,7 @@ const isNearer = (a: Found, b: Found) =>
   a.similarity > b.similarity || (a.similarity === b.similarity && a.neighbour.key < b.neighbour.key);
 
 /** FNV-1a over UTF-16 units (Fowler, Noll and Vo; RFC 9923). */
-export function lotOf(text: string): number {
+function lotOf(text: string): number {
   let value = 0x811c9dc5;
   for (let i = 0; i < text.length; i++) value = Math.imul(value ^ text.charCodeAt(i), 0x01000193);
   return value >>> 0;
