@@ -3,9 +3,9 @@ import { UnreadableDocument } from "./unreadable.ts";
 
 /**
  * All the XML that a text may hold once unpacked, in bytes. The longest resolution of the corpus takes 72 kB;
- * 12 MB is a book of a thousand pages, and is still read within the two seconds that hostile files are allowed.
+ * 8 MB is more than a hundred times that, and is still read within the two seconds that hostile files are allowed.
  */
-const unpackedBytesAtMost = 12_000_000;
+const unpackedBytesAtMost = 8_000_000;
 const entriesAtMost = 20_000;
 /** What is pushed to the inflater at a time: DEFLATE grows at most 1,032-fold, so a step stays below 9 MB. */
 const stepBytes = 8_192;
@@ -31,7 +31,7 @@ export interface Package {
 
 /**
  * Opens a ZIP archive by its central directory, as Office does (ISO/IEC 29500-2), without trusting the sizes that
- * it declares: what is unpacked is counted as it comes out, over all parts, and stopped at 12 MB. Part names are
+ * it declares: what is unpacked is counted as it comes out, over all parts, and stopped at 8 MB. Part names are
  * compared without case. Throws `UnreadableDocument`. Cost: linear in the directory, then in each part asked for.
  */
 export function openPackage(bytes: Uint8Array): Package {

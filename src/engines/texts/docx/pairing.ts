@@ -82,10 +82,11 @@ function sharedWords(base: readonly Unit[], revised: readonly Unit[]): Shared {
   const owners = new Map<Span, { unit: number; from: number; to: number }[]>();
   for (const unit of revised) {
     for (const { span, from, length } of runsOf(unit)) {
-      const owned = { unit: unit.index, from, to: from + length };
       const list = owners.get(span);
-      if (list) list.push(owned);
-      else owners.set(span, [owned]);
+      const last = list?.at(-1);
+      if (last?.unit === unit.index) last.to = from + length;
+      else if (list) list.push({ unit: unit.index, from, to: from + length });
+      else owners.set(span, [{ unit: unit.index, from, to: from + length }]);
     }
   }
   const shared = new Map<number, Map<number, number>>();

@@ -17,11 +17,11 @@ export interface Wording {
   readonly runs: readonly Run[];
 }
 
-/** One UTF-16 unit of a wording: where in the file it stands; no span for what joins two paragraphs. */
-interface Letter {
+/** A stretch of a wording from one span; no span for the space that joins two paragraphs. */
+interface Piece {
   readonly span: Span | null;
   readonly from: number;
-  readonly letter: string;
+  readonly text: string;
 }
 
 /**
@@ -30,29 +30,48 @@ interface Letter {
  * space. Cost: linear.
  */
 export function trackedWords(base: readonly Wording[], revised: readonly Wording[]): readonly TrackedWords[] {
-  const from = lettersOf(base);
-  const to = lettersOf(revised);
-  const kept = keptLetters(from, to);
+  const before = piecesOf(base);
   const words: { op: TrackedWords["op"]; text: string; mark: Mark | null }[] = [];
-  const push = (op: TrackedWords["op"], { letter, span }: Letter): void => {
+  const push = (op: TrackedWords["op"], text: string, span: Span | null): void => {
     const mark =
       op === "inserted" ? (span?.inserted ?? null) : op === "deleted" ? (span?.deleted ?? null) : null;
     const last = words.at(-1);
-    if (last?.op === op && sameAuthor(last.mark, mark)) last.text += letter;
-    else words.push({ op, text: letter, mark });
+    if (text === "") return;
+    if (last?.op === op && sameAuthor(last.mark, mark)) last.text += text;
+    else words.push({ op, text, mark });
   };
+  const places = placesOf(before);
+  /** What of the base comes next: a piece, and how much of it is told already. */
   let at = 0;
-  for (const each of to) {
-    const match = kept.get(each);
-    if (match === undefined) {
-      push("inserted", each);
-      continue;
+  let told = 0;
+  const deleteUntil = (piece: number, within: number): void => {
+    for (; at < piece; at++, told = 0) push("deleted", before[at]!.text.slice(told), before[at]!.span);
+    const next = before[at];
+    if (next) push("deleted", next.text.slice(told, within), next.span);
+    told = within;
+  };
+  for (const { span, from, text } of piecesOf(revised)) {
+    let done = 0;
+    const own = span && places.get(span);
+    while (own && own.next < own.places.length) {
+      const place = own.places[own.next]!;
+      const same = before[place]!;
+      if (same.from >= from + text.length) break;
+      const start = Math.max(from + done, same.from + (place === at ? told : 0));
+      const end = Math.min(from + text.length, same.from + same.text.length);
+      if (place >= at && start < end) {
+        push("inserted", text.slice(done, start - from), span);
+        deleteUntil(place, start - same.from);
+        push("same", text.slice(start - from, end - from), null);
+        told = end - same.from;
+        done = end - from;
+      }
+      if (same.from + same.text.length > from + text.length) break;
+      own.next++;
     }
-    for (; at < match; at++) push("deleted", from[at]!);
-    push("same", each);
-    at = match + 1;
+    push("inserted", text.slice(done), span);
   }
-  for (; at < from.length; at++) push("deleted", from[at]!);
+  deleteUntil(before.length, 0);
   return deletedFirst(words).map(({ op, text, mark }) => ({
     op,
     text,
@@ -61,36 +80,22 @@ export function trackedWords(base: readonly Wording[], revised: readonly Wording
   }));
 }
 
-function lettersOf(parts: readonly Wording[]): readonly Letter[] {
-  const letters: Letter[] = [];
-  for (const [n, { text, runs }] of parts.entries()) {
-    if (n > 0) letters.push({ span: null, from: 0, letter: " " });
-    for (const run of runs) {
-      for (let k = 0; k < run.length; k++) {
-        letters.push({ span: run.span, from: run.from + k, letter: text[run.at + k]! });
-      }
-    }
-  }
-  return letters;
+function piecesOf(parts: readonly Wording[]): readonly Piece[] {
+  return parts.flatMap(({ text, runs }, n) => [
+    ...(n > 0 ? [{ span: null, from: 0, text: " " }] : []),
+    ...runs.map(({ span, from, at, length }) => ({ span, from, text: text.slice(at, at + length) })),
+  ]);
 }
 
-/** For each letter of the revised wording that the base has too, its place there; places only grow. */
-function keptLetters(base: readonly Letter[], revised: readonly Letter[]): ReadonlyMap<Letter, number> {
-  const places = new Map<Span, Map<number, number>>();
-  for (const [at, { span, from }] of base.entries()) {
-    if (!span) continue;
-    const own = places.get(span) ?? new Map<number, number>();
-    places.set(span, own.set(from, at));
+/** Where the pieces of each span stand, and from which on they are still to be met. */
+function placesOf(pieces: readonly Piece[]): ReadonlyMap<Span, { readonly places: number[]; next: number }> {
+  const found = new Map<Span, { readonly places: number[]; next: number }>();
+  for (const [at, { span }] of pieces.entries()) {
+    const own = span && found.get(span);
+    if (own) own.places.push(at);
+    else if (span) found.set(span, { places: [at], next: 0 });
   }
-  const kept = new Map<Letter, number>();
-  let least = 0;
-  for (const letter of revised) {
-    const at = letter.span ? places.get(letter.span)?.get(letter.from) : undefined;
-    if (at === undefined || at < least) continue;
-    kept.set(letter, at);
-    least = at + 1;
-  }
-  return kept;
+  return found;
 }
 
 function sameAuthor(a: Mark | null, b: Mark | null): boolean {
