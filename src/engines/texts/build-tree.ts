@@ -227,6 +227,7 @@ function placeUnlabelled(place: Place, text: string): void {
   if (place.inAnnex) {
     closeAll(place);
     add(place, level(place), { role: "item", label: null, call: null, text });
+    if (!leadsIn.test(withoutMarks(text))) place.last = null;
     return;
   }
   const quoted = quotes.test(withoutMarks(text));

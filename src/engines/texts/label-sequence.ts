@@ -14,6 +14,9 @@ export function succeeds(next: Reading, last: Reading): boolean {
   return next.ordinal > last.ordinal && next.ordinal <= last.ordinal + 1;
 }
 
+/** Lists within lists that are kept in mind; no text has as many. */
+const mostOpen = 12;
+
 /** Follows the lists of a text while its lines are read, to tell a label from a figure that begins a line. */
 export function labelSequence(): LabelSequence {
   const open: Reading[] = [];
@@ -31,6 +34,7 @@ export function labelSequence(): LabelSequence {
       }
       const first = label.readings.find((reading) => reading.ordinal === 1);
       if (first || open.length === 0) open.push(first ?? label.readings[0]!);
+      if (open.length > mostOpen) open.shift();
     },
   };
 }

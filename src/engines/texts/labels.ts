@@ -43,7 +43,7 @@ const core = [
 const patterns: readonly { readonly marks: string; readonly pattern: RegExp; readonly certain: boolean }[] = [
   { marks: "(#)", pattern: new RegExp(`^[(（](${core})[)）]\\s*`, "u"), certain: true },
   { marks: "‘#’", pattern: /^[’‘']([0-9٠-٩]{1,3}|[أ-ي])[‘’']\s*/u, certain: true },
-  { marks: "#)", pattern: new RegExp(`^(${core})[)）](?=\\s|[\\p{L}«“"])\\s*`, "u"), certain: true },
+  { marks: "#)", pattern: new RegExp(`^(${core})\\s?[)）](?=\\s|[\\p{L}«“"])\\s*`, "u"), certain: true },
   { marks: "# -", pattern: /^(\d{1,3}|[٠-٩]{1,3}|[أ-ي])\s?[-–—](?=\s|\p{L})\s*/u, certain: false },
   { marks: "#.", pattern: new RegExp(`^(${core})[.．](?=\\s|$|\\p{Script=Han})\\s*`, "u"), certain: false },
   { marks: "#、", pattern: /^([一二三四五六七八九十]{1,3}|\d{1,3})、\s*/u, certain: false },

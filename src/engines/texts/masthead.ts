@@ -16,7 +16,7 @@ export interface Masthead {
 const furthestEnacting = 40;
 
 /** "75/202. Title", "1/2 العنوان": the General Assembly's number, session first. */
-const sessionNumber = /^((?:ES-|S-)?\d{1,3}\/\d{1,4}(?:\s[A-Z]\b)?)\s?\.?(?:\s+|$)/u;
+const sessionNumber = /^((?:ES-|S-)?\d{1,4}\/\d{1,4}(?:\s[A-Z]\b)?)\s?\.?(?:\s+|$)/u;
 
 const kinds =
   "RESOLUTION|DECISION|OPINION|RECOMMENDATION|RESOLUCIÓN|ACUERDO|DECISIÓN|OPINIÓN|RUEGO|RECOMENDACIÓN|RÉSOLUTION|DÉCISION|AVIS|VŒU|RECOMMANDATION|РЕЗОЛЮЦИЯ|РЕШЕНИЕ|МНЕНИЕ|РЕКОМЕНДАЦИЯ|القرار|المقرر|الرأي|التوصية|قرار";
@@ -25,6 +25,11 @@ const instrumentNumber = new RegExp(
   `^((?:(?:DRAFT|PROYECTO DE|PROJET DE|PROJET D[’']|ПРОЕКТ|مشروع) ?)?(?:${kinds}) [\\p{L}]{0,4}-?\\d[\\d./A-Z-]*(?: ?\\([^)]*\\))?|第 ?\\d+ ?号(?:决议|决定|意见)草?案?(?:[（(][^）)]*[）)])?)(?:[:：.]\\s*|\\s+|$)`,
   "iu",
 );
+
+/** Whether a line begins with the number of a text. */
+export function bearsNumber(line: string): boolean {
+  return sessionNumber.test(line) || instrumentNumber.test(line);
+}
 
 /** What stands above the number and is no part of the text: the proposal's line, the document's symbol. */
 const aboveNumber = /^(?:(?:MOD|ADD|SUP|NOC)\b.*|[A-Z]{1,4}\/[\w/.()-]+)$/u;

@@ -19,6 +19,10 @@ export function withoutMarks(text: string): string {
   return text.replace(mark, "");
 }
 
+export function hasNumberedMarks(text: string): boolean {
+  return /\uE000\d+\uE001/.test(text);
+}
+
 export interface NotedText {
   readonly text: string;
   readonly notes: readonly string[];

@@ -4,7 +4,7 @@ import { noteMark } from "./note-marks.ts";
 /** The line that parts notes from the text: "_______________". */
 export const rule = /^\s*[_‗─—-]{5,}\s*$/u;
 /** The same inside a line, as text taken from a PDF has it: "…; ____________________ 1 These include…". */
-export const inlineRule = /\s*_{5,}\s*/u;
+export const inlineRule = /_{5,}/;
 
 /** "1 Resolution 217 A (III).", "8 () القرار", "[^*]: …", "1Resolutions…": a note's marker and its words. */
 export const noteLine =

@@ -1,6 +1,6 @@
 import { textLanguage } from "./language.ts";
 import type { Note, OfficialLanguage, Resolution } from "./model.ts";
-import { readPrintedMarks, withoutMarkCharacters, withoutMarks } from "./note-marks.ts";
+import { hasNumberedMarks, readPrintedMarks, withoutMarkCharacters } from "./note-marks.ts";
 import { inlineRule, markGluedNotes, readNotes, rule, takeFlowNotes } from "./notes.ts";
 import { readPages } from "./pages.ts";
 import { paragraphs } from "./paragraphs.ts";
@@ -8,7 +8,7 @@ import { structure } from "./structure.ts";
 import { UnreadableText } from "./unreadable.ts";
 
 /** Characters; the longest resolution of the corpus has 90,000. Longer input is refused, not cut. */
-export const longestText = 5_000_000;
+export const longestText = 2_000_000;
 
 /**
  * Reads a resolution, decision or opinion from plain text, as it comes from copying, from Word or from a PDF: one
@@ -56,11 +56,14 @@ function isBinary(input: string): boolean {
   return controls > sample.length * controlsAtMost;
 }
 
+/** "[^*]: On trial.": a note on a line of its own, as `printPlain` writes those without a number. */
+const noteApart = /^\[\^([^\]\s]{1,8})\]:\s*(.*)$/;
+
 /** Lines under a rule among which its notes are read; a resolution has some dozens. */
 const mostNoteLines = 5000;
 
 /** "[1: 1 Este término…]": a footnote of Word where it stood, as some converters leave it. */
-const bracketedNote = /\s?\[(\d{1,3}):\s*(?:\1\s+)?([^\]]*)\]/g;
+const bracketedNote = /\s?\[(\d{1,3}):\s*(?:\1\s+)?([^\][]{0,4000})\]/g;
 
 /** A text that does not come in pages: its notes stand under a rule at the end, or in the flow after one. */
 interface FlowText {
@@ -80,6 +83,11 @@ function readFlow(text: string): FlowText {
     const line = all[at]!;
     const ruled = rule.test(line);
     const cut = ruled ? null : inlineRule.exec(line);
+    const apart = noteApart.exec(line);
+    if (apart) {
+      notes.push({ marker: apart[1]!, text: apart[2]! });
+      continue;
+    }
     const under = ruled
       ? all.slice(at + 1, at + 1 + mostNoteLines)
       : cut
@@ -94,13 +102,15 @@ function readFlow(text: string): FlowText {
     if (cut) lines.push(line.slice(0, cut.index));
     else at += under.length - found.rest.length;
   }
-  if (notes.length === 0) return markedFlow(takeFlowNotes(lines));
-  return markedFlow({ lines, notes });
+  if (notes.some(({ marker }) => /^\d+$/.test(marker))) return markedFlow({ lines, notes });
+  const flow = takeFlowNotes(lines);
+  return markedFlow({ lines: flow.lines, notes: [...flow.notes, ...notes] });
 }
 
+/** Finds the marks that stand glued to words, unless the text prints its figures as marks. */
 function markedFlow({ lines, notes }: FlowText): FlowText {
-  // Marks that were printed as marks leave no figure to look for.
-  if (lines.some((line) => withoutMarks(line) !== line)) return { lines, notes };
-  const markers = notes.map((note) => note.marker);
-  return { lines: markGluedNotes(lines.join("\n"), markers, { complete: true }).split("\n"), notes };
+  const text = lines.join("\n");
+  if (hasNumberedMarks(text)) return { lines, notes };
+  const markers = notes.map((note) => note.marker).filter((marker) => /^\d+$/.test(marker));
+  return { lines: markGluedNotes(text, markers, { complete: true }).split("\n"), notes };
 }

@@ -1,0 +1,110 @@
+import { findCall, isEnacting, opensRecital } from "./calls/find.ts";
+import { sectionNumeral } from "./headings.ts";
+import type { LabelSequence } from "./label-sequence.ts";
+import { type Label, labelOf } from "./labels.ts";
+import { bearsNumber } from "./masthead.ts";
+import type { OfficialLanguage } from "./model.ts";
+
+/** Two lines that follow one another in a wrapped text, and what is known about the place. Marks of notes are out. */
+export interface Seam {
+  readonly last: string;
+  readonly line: string;
+  readonly next: string;
+  /** The paragraph that ends with `last`; null when it is longer than a title or a heading. */
+  readonly paragraph: string | null;
+  /** Share of the column that would be left empty after `last`, had the next word come up to it. */
+  readonly slack: number;
+  /** Share of the column that `line` itself leaves empty. */
+  readonly indent: number;
+  /** Whether an empty line stands between. */
+  readonly blank: boolean;
+  /** Whether the enacting words have passed. */
+  readonly enacted: boolean;
+  /** Whether numbered paragraphs have begun, among which no recital opens. */
+  readonly numbered: boolean;
+  readonly sequence: LabelSequence;
+  readonly language: OfficialLanguage;
+}
+
+/** Where the words of a clause end, quotation marks and brackets aside; and where more than a comma ends them. */
+export const closing = /[.;:,،؛。；：，](?:["”»’)）]|\s)*$/u;
+const closed = /[.;:；：。؛](?:["”»’)）]|\s)*$/u;
+
+/** Share of the column that must stay empty, had the next word come up, for a line to have ended by choice. */
+const slackAtLeast = 0.04;
+/** Share of the column that a line leaves empty when it stands alone, as headings and calls do. */
+const lonelySlack = 0.12;
+/**
+ * Chinese is set so evenly that less slack tells; and the first line of a paragraph is set in by two characters, of
+ * some forty in a line.
+ */
+const chineseSlack = 0.005;
+const chineseIndent = 0.022;
+
+const longestCall = 90;
+
+/** Whether a new paragraph begins at a seam, rather than the same going on. */
+export function isBoundary(seam: Seam): boolean {
+  const { last, line, next, paragraph, slack, blank, enacted, numbered, sequence, language } = seam;
+  if (last.endsWith("\u00ad") || /^[,;:.，；：。、）)]/.test(line)) return false;
+  const ended = closing.test(last);
+  const short = slack > slackAtLeast;
+  if (!enacted && (isEnacting(line, language) || bearsNumber(line))) return true;
+  if (paragraph !== null && isEnacting(paragraph, language)) return true;
+  if (blank && (ended || short)) return true;
+  if (isSectionLine(seam) && (closed.test(last) || !numbered)) return true;
+  if (isNumeral(last)) return short;
+
+  const label = labelOf(line);
+  const clear = label !== null && isClear(label);
+  if (label && ended && (short || (clear && (closed.test(last) || startsList(label, language))))) return true;
+  if (clear && sequence.follows(label) && (ended || short)) return true;
+
+  const opens = !numbered && opensRecital(line, language) && (!hasCase(language) || /^\p{Lu}/u.test(line));
+  if (!ended) {
+    if (!enacted || paragraph === null) return false;
+    // In Russian only what is no clause begins with a capital: a title, with a recital under it.
+    if (language === "ru" && opens && /^\p{Lu}/u.test(paragraph)) return true;
+    return slack > lonelySlack && (opens || clear);
+  }
+  if (isCallLine(line, next, language)) return true;
+  if (label) return false;
+  if (opens) return /[,;，；،]\s*$/u.test(last) && (language !== "zh" || opensChinese(seam));
+  return short && closed.test(last);
+}
+
+/** A call alone on its line, with labelled clauses under it. */
+export function isCallLine(line: string, next: string, language: OfficialLanguage): boolean {
+  const alone = line.length <= longestCall && !closing.test(line) && (labelOf(next)?.certain ?? false);
+  return alone && (findCall(line, language, "recital") ?? findCall(line, language, "operative")) !== null;
+}
+
+/** "II" alone, or with a title that leaves much of the line empty and closes with nothing. */
+export function isSectionLine({ line, indent }: Seam): boolean {
+  const section = sectionNumeral(line);
+  return section !== null && indent > lonelySlack && !closing.test(section.rest);
+}
+
+function isNumeral(line: string): boolean {
+  return sectionNumeral(line)?.rest === "";
+}
+
+/** The first of a list that opens with a verb: "1. Decides". */
+function startsList(label: Label, language: OfficialLanguage): boolean {
+  return label.readings[0]!.ordinal === 1 && findCall(label.rest, language, "operative") !== null;
+}
+
+/** Chinese verbs have no form of their own, so the setting must bear them out. */
+function opensChinese({ slack, indent }: Seam): boolean {
+  return slack > chineseSlack || indent >= chineseIndent;
+}
+
+/** In these languages a recital begins with a capital, in the others nothing but its verb tells. */
+function hasCase(language: OfficialLanguage): boolean {
+  return language === "en" || language === "fr" || language === "es";
+}
+
+/** Whether a label cannot well be the text's own number. */
+function isClear({ certain, readings }: Label): boolean {
+  return certain || readings[0]!.style === "#number." || readings[0]!.style === "#number -";
+}
