@@ -66,64 +66,81 @@ const turboWithoutStyle = {
   },
 };
 
-/** Builds into `outdir` and returns the compressed size of the scripts that every page loads, in bytes. */
-export async function buildBrowser(outdir) {
+const shared = { absWorkingDir: root, bundle: true, minify: true, metafile: true, logLevel: "warning" };
+
+async function bundleScripts(outdir) {
   const pages = find("src/features/*/browser/*.page.ts");
   const { metafile } = await build({
-    absWorkingDir: root,
+    ...shared,
+    outdir,
     entryPoints: {
       main: "src/ui/browser/main.ts",
       ...Object.fromEntries(pages.map((path) => [nameOf(path, ".page.ts"), path])),
     },
-    outdir,
-    bundle: true,
     splitting: true,
     format: "esm",
-    minify: true,
     target: ["es2022", "safari16"],
     entryNames: "[name]-[hash]",
     chunkNames: "chunk-[hash]",
-    metafile: true,
     plugins: [gathered, turboWithoutStyle],
-    logLevel: "warning",
   });
-  const styles = await build({
-    absWorkingDir: root,
-    entryPoints: { main: "gathered:main.css", chinese: "src/ui/styles/chinese.css" },
+  return metafile.outputs;
+}
+
+async function bundleStyles(outdir) {
+  const { metafile } = await build({
+    ...shared,
     outdir,
-    bundle: true,
-    minify: true,
+    entryPoints: { main: "gathered:main.css", chinese: "src/ui/styles/chinese.css" },
     target: ["chrome105", "safari16", "firefox115"],
     entryNames: "[name]-[hash]",
     assetNames: "[name]-[hash]",
     loader: { ".woff2": "file", ".svg": "file" },
-    metafile: true,
     plugins: [gathered],
-    logLevel: "warning",
   });
+  return metafile.outputs;
+}
 
-  const icon = readFileSync(join(root, "src/ui/layout/icon.svg"));
-  const iconName = `icon-${createHash("sha256").update(icon).digest("hex").slice(0, 8)}.svg`;
-  writeFileSync(join(outdir, iconName), icon);
-  const manifest = { "icon.svg": iconName };
-  let scriptBytes = 0;
-  for (const path of [...Object.keys(metafile.outputs), ...Object.keys(styles.metafile.outputs)]) {
-    const file = basename(path);
-    if (!/\.(js|css)$/.test(file)) continue;
+/** Compressed bytes of the scripts that a page loads: those of every page, its own, and what both import; of the page that has most. */
+function heaviestPage(scripts, compressedBytes) {
+  const loadedWith = (path) => [path, ...scripts[path].imports.flatMap((chunk) => loadedWith(chunk.path))];
+  const entries = Object.keys(scripts).filter((path) => scripts[path].entryPoint);
+  const main = entries.find((path) => scripts[path].entryPoint === "src/ui/browser/main.ts");
+  return Math.max(
+    ...entries.map((path) => {
+      const loaded = new Set([...loadedWith(main), ...loadedWith(path)]);
+      return [...loaded].reduce((sum, each) => sum + compressedBytes[each], 0);
+    }),
+  );
+}
+
+/** Builds into `outdir` and returns the compressed size of the scripts of the page that has most, in bytes. */
+export async function buildBrowser(outdir) {
+  const scripts = await bundleScripts(outdir);
+  const styles = await bundleStyles(outdir);
+  const manifest = {};
+  const compressedBytes = {};
+  for (const path of [...Object.keys(scripts), ...Object.keys(styles)]) {
+    if (!/\.(js|css)$/.test(path)) continue;
     const content = readFileSync(join(root, path));
     const compressed = brotliCompressSync(content);
     writeFileSync(join(root, `${path}.br`), compressed);
     writeFileSync(join(root, `${path}.gz`), gzipSync(content, { level: 9 }));
-    manifest[file.replace(/-[A-Z0-9]{8}(\.\w+)$/, "$1")] = file;
-    if (file.startsWith("main-") && file.endsWith(".js")) {
-      const shared = metafile.outputs[path].imports.map((chunk) => readFileSync(join(root, chunk.path)));
-      scriptBytes =
-        compressed.length + shared.reduce((sum, chunk) => sum + brotliCompressSync(chunk).length, 0);
-    }
+    compressedBytes[path] = compressed.length;
+    manifest[basename(path).replace(/-[A-Z0-9]{8}(\.\w+)$/, "$1")] = basename(path);
   }
-  writeFileSync(join(outdir, "manifest.json"), JSON.stringify(manifest, null, 2));
+
+  const icon = readFileSync(join(root, "src/ui/layout/icon.svg"));
+  const iconName = `icon-${createHash("sha256").update(icon).digest("hex").slice(0, 8)}.svg`;
+  writeFileSync(join(outdir, iconName), icon);
+  writeFileSync(
+    join(outdir, "manifest.json"),
+    JSON.stringify({ ...manifest, "icon.svg": iconName }, null, 2),
+  );
+
+  const scriptBytes = heaviestPage(scripts, compressedBytes);
   if (scriptBytes > scriptBudget) {
-    process.stderr.write(`Scripts of every page: ${scriptBytes} bytes compressed, over ${scriptBudget}\n`);
+    process.stderr.write(`The scripts of a page are ${scriptBytes} bytes compressed, over ${scriptBudget}\n`);
   }
   return scriptBytes;
 }
