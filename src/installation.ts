@@ -1,4 +1,5 @@
 import { extractionHandlers } from "#features/consultations/extraction.ts";
+import { importHandlers } from "#features/consultations/import-job.ts";
 import { addresses as peopleAddresses } from "#features/people/addresses.ts";
 import { type Auth, createAuth } from "#features/people/auth.ts";
 import { seedGroups } from "#features/people/seed-groups.ts";
@@ -39,6 +40,7 @@ export async function openInstallation(config: Config, database?: Database): Pro
       services.jobs.start({
         [sendMailTask]: mailSender(services.db, config),
         ...extractionHandlers(installation),
+        ...importHandlers(installation),
       }),
     close: async () => {
       clearInterval(sweep);

@@ -292,3 +292,9 @@ export function unresolvedRegions(db: Db, processId: number): Promise<{ region: 
     .groupBy(contributions.regionAsWritten)
     .orderBy(desc(count()));
 }
+
+/** An import, held against a second request until the transaction ends. */
+export async function lockImport(tx: Db, id: number) {
+  const [row] = await tx.select().from(imports).where(eq(imports.id, id)).for("update");
+  return row;
+}

@@ -2,6 +2,7 @@ import type { Hono } from "hono";
 import type { Installation } from "#features/record/installation.ts";
 import type { Web } from "#ui/web.tsx";
 import { contributionRoutes } from "./routes/contribution.tsx";
+import { importRoutes } from "./routes/import.tsx";
 import { listRoutes } from "./routes/list.tsx";
 import { processRoutes } from "./routes/process.tsx";
 import { receivingRoutes } from "./routes/receiving.tsx";
@@ -10,6 +11,7 @@ import { receivingRoutes } from "./routes/receiving.tsx";
 export function consultationRoutes(app: Hono<Web>, installation: Installation): void {
   processRoutes(app, installation);
   receivingRoutes(app, installation);
+  importRoutes(app, installation);
   listRoutes(app, installation);
   contributionRoutes(app, installation);
 }

@@ -6,7 +6,6 @@ import { callState, threadOf } from "#features/mandates/thread.ts";
 import { LinkButton, PostButton } from "#ui/button/button.tsx";
 import { EmptyState } from "#ui/empty-state/empty-state.tsx";
 import { Facts } from "#ui/facts/facts.tsx";
-import { LanguageTag } from "#ui/language-tag/language-tag.tsx";
 import type { Page } from "#ui/locale.ts";
 import { Notice } from "#ui/notice/notice.tsx";
 import { formatNumber } from "#ui/number.ts";
@@ -18,6 +17,7 @@ import { addresses } from "../addresses.ts";
 import type { Entry, Status } from "../queries.ts";
 import type { Tally } from "../tally.ts";
 import { Entries } from "./entries.tsx";
+import { languageName } from "./names.ts";
 import { TallyChart, TallyTable } from "./tally.tsx";
 
 interface ProcessProps {
@@ -158,12 +158,7 @@ function ProcessFacts({ page, process, phases, mandates }: ProcessProps) {
           term: t("mandates.languages"),
           value:
             process.languages.length > 0 &&
-            process.languages.map((code, i) => (
-              <>
-                {i > 0 && ", "}
-                <LanguageTag language={code} />
-              </>
-            )),
+            new Intl.ListFormat(page.locale, { type: "unit" }).format(process.languages.map((code) => languageName(page, code))),
         },
       ].filter(({ value }) => value !== false)}
     />
