@@ -1,9 +1,11 @@
+import { identify } from "../identify.ts";
 import { labelOf } from "../labels.ts";
 import { textLanguage } from "../language.ts";
 import type { Note, OfficialLanguage, Provision, Resolution } from "../model.ts";
-import { noteMark, withoutMarkCharacters } from "../note-marks.ts";
+import { noteMark, withNotes, withoutMarkCharacters } from "../note-marks.ts";
 import { type Block, structure } from "../structure.ts";
 import { type BodyLine, type Line, linesOf, noteLine } from "./lines.ts";
+import { isRow, withRows } from "./table-rows.ts";
 import type { Side, TrackedText } from "./tracked.ts";
 
 /** A provision with the words of the file that it came from. */
@@ -45,11 +47,11 @@ export function readViews(
   text: TrackedText,
   { language: given }: { readonly language?: OfficialLanguage } = {},
 ): { readonly base: View; readonly revised: View } {
-  const lines = linesOf(text, "revised");
+  const lines = withRows(linesOf(text, "revised"));
   const language = given ?? textLanguage(lines.map((line) => line.text).join("\n"));
   const revised = viewTree(text, lines, "revised", language);
   return {
-    base: isTracked(text) ? viewTree(text, linesOf(text, "base"), "base", language) : revised,
+    base: isTracked(text) ? viewTree(text, withRows(linesOf(text, "base")), "base", language) : revised,
     revised,
   };
 }
@@ -71,9 +73,10 @@ function viewTree(
   language: OfficialLanguage,
 ): View {
   const notes = referredNotes(text, lines, side);
-  const blocks = lines.map((line, at) => blockOf(line, at, side));
+  const blocks = lines.flatMap((line, at) => (isRow(line) ? [] : [blockOf(line, at, side)]));
   const bodies = [...notes.values()].map(({ marker, body }): Note => ({ marker, text: body.text }));
   const read = structure(blocks, { language, notes: bodies });
+  const tree = lines.some(isRow) ? identify(placeRows(read.provisions, lines)) : read.provisions;
   const placed: PlacedProvision[] = [];
   const place = (provision: Provision, parent: PlacedProvision | null): Provision => {
     const { source, ...own } = withoutSource(provision);
@@ -91,7 +94,7 @@ function viewTree(
     node.provision = { ...own, call: verb, children: own.children.map((child) => place(child, node)) };
     return placed[at]!.provision;
   };
-  const provisions = read.provisions.map((each) => place(each, null));
+  const provisions = tree.map((each) => place(each, null));
   const first = placed.find((each) => each.line !== null)?.line;
   return {
     // Above the provisions the signs of lines are left out with the marks, and may leave a space behind.
@@ -117,6 +120,34 @@ function referredNotes(
     }
   }
   return notes;
+}
+
+/** Puts the rows of tables, which nothing is read into, beneath the provision that they follow. */
+function placeRows(provisions: readonly Provision[], lines: readonly BodyLine[]): readonly Provision[] {
+  const sources = new Set<number>();
+  const collect = (provision: Provision): void => {
+    const { source } = withoutSource(provision);
+    if (source !== null) sources.add(source);
+    provision.children.forEach(collect);
+  };
+  provisions.forEach(collect);
+  const rowsAfter = new Map<number | null, Provision[]>();
+  let last: number | null = null;
+  for (const [at, line] of lines.entries()) {
+    if (sources.has(at)) last = at;
+    if (!isRow(line)) continue;
+    const row: Provision = {
+      ...{ id: "", role: "item", label: null, call: null, children: [] },
+      ...withNotes(markedText(line, at, 0)),
+    };
+    rowsAfter.set(last, [...(rowsAfter.get(last) ?? []), row]);
+  }
+  const insert = (provision: Provision): Provision => {
+    const { source } = withoutSource(provision);
+    const rows = source === null ? [] : (rowsAfter.get(source) ?? []);
+    return { ...provision, children: [...rows, ...provision.children.map(insert)] };
+  };
+  return [...(rowsAfter.get(null) ?? []), ...provisions.map(insert)];
 }
 
 /** Longest label that a tab parts from its clause, in characters: "(xxviii) bis". */
