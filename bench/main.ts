@@ -6,6 +6,7 @@ export interface Part {
 
 /** Parts by name: `npm run bench` runs them all, `npm run bench -- NAME [ARG…]` one. */
 const parts: Record<string, () => Promise<{ readonly part: Part }>> = {
+  texts: () => import("./texts.ts"),
   compare: () => import("./compare.ts"),
   extract: () => import("./extract.ts"),
   ledger: () => import("./ledger.ts"),
