@@ -70,8 +70,8 @@ export function createApp(installation: Installation, auth: Auth): Hono<Web> {
       },
     }),
   );
-  // A stream of events must leave as it comes: neither held back to be compressed nor hashed.
-  const whole = (c: WebContext) => !c.req.path.startsWith("/live/") && !c.req.path.includes("/auth/");
+  // What is made as it is sent must leave as it comes: neither held back to be compressed nor hashed.
+  const whole = (c: WebContext) => !c.req.path.startsWith("/live/") && !c.req.path.endsWith(".zip");
   const compressed = compress();
   const tagged = etag({ weak: true });
   app.use((c, next) => (whole(c) ? compressed(c, next) : next()));

@@ -1,9 +1,10 @@
-import { readdir, readFile } from "node:fs/promises";
-import { basename, join, resolve } from "node:path";
+import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
+import { basename, dirname, join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { importContributions, type ImportedFiles, planImportInto } from "#features/consultations/actions/import.ts";
 import { extractEach } from "#features/consultations/extraction.ts";
 import { guessMapping, type ImportField, importFields, type Mapping, readTable, type RowProblem } from "#features/consultations/import-table.ts";
+import { openData } from "#features/consultations/open-data.ts";
 import { contributionsToExtract, tallyRows, unresolvedRegions } from "#features/consultations/queries.ts";
 import { tallyOf } from "#features/consultations/tally.ts";
 import { findProcess, type Process } from "#features/mandates/queries.ts";
@@ -119,4 +120,26 @@ const tally: Command = {
   },
 };
 
-export const commands = { import: importTable, tally };
+const exportData: Command = {
+  usage: "SLUG --out DIR",
+  summary: "Write the open data of a process",
+  run: async (args) => {
+    const { values, positionals } = parseArgs({ args: [...args], allowPositionals: true, options: { out: { type: "string" } } });
+    const [slug] = positionals;
+    if (!slug || !values.out) throw new CommandError("usage: acuerdo consultation export SLUG --out DIR", 2);
+    const out = resolve(values.out);
+    await withInstallation(async ({ installation }) => {
+      const process = await processNamed(installation.db, slug);
+      let files = 0;
+      for await (const { path, bytes } of openData(installation, process)) {
+        const target = join(out, path);
+        await mkdir(dirname(target), { recursive: true });
+        await writeFile(target, bytes);
+        files += 1;
+      }
+      console.log(`${files} files in ${out}`);
+    });
+  },
+};
+
+export const commands = { import: importTable, tally, export: exportData };

@@ -96,6 +96,18 @@ export function countContributions(db: Db, processId: number, filter: Filter): P
   return db.$count(contributions, conditions(processId, filter));
 }
 
+/** Codes of the published contributions of a process, in the order in which they came. */
+export async function listCodes(db: Db, processId: number, { page, perPage }: { page: number; perPage: number }): Promise<string[]> {
+  const rows = await db
+    .select({ code: contributions.code })
+    .from(contributions)
+    .where(and(eq(contributions.processId, processId), eq(contributions.status, "published")))
+    .orderBy(asc(contributions.id))
+    .limit(perPage)
+    .offset((page - 1) * perPage);
+  return rows.map(({ code }) => code);
+}
+
 /** Which languages and States contributions of a process have: what its filters offer. */
 export async function valuesPresent(db: Db, processId: number): Promise<{ languages: string[]; states: string[] }> {
   const published = and(eq(contributions.processId, processId), eq(contributions.status, "published"));
@@ -248,16 +260,6 @@ export async function updateFile(tx: Db, id: number, changes: Partial<typeof con
   await tx.update(contributionFiles).set(changes).where(eq(contributionFiles.id, id));
 }
 
-/** Whether a file may be read by anyone: it belongs to a published contribution. */
-export async function publishedFile(db: Db, code: string, position: number): Promise<ContributionFile | undefined> {
-  const [row] = await db
-    .select({ file: contributionFiles })
-    .from(contributionFiles)
-    .innerJoin(contributions, eq(contributions.id, contributionFiles.contributionId))
-    .where(and(eq(contributions.code, code), eq(contributionFiles.position, position)));
-  return row?.file;
-}
-
 /** How many contributions that still have their content use a file. */
 export function usesOfFile(db: Db, sha256: string): Promise<number> {
   return db.$count(contributionFiles, eq(contributionFiles.sha256, sha256));
@@ -297,4 +299,14 @@ export function unresolvedRegions(db: Db, processId: number): Promise<{ region: 
 export async function lockImport(tx: Db, id: number) {
   const [row] = await tx.select().from(imports).where(eq(imports.id, id)).for("update");
   return row;
+}
+
+/** How many files the published contributions of a process have, and how large they are together. */
+export async function filesPublished(db: Db, processId: number): Promise<{ count: number; bytes: number }> {
+  const [row] = await db
+    .select({ count: count(), bytes: sql<number>`coalesce(sum(${contributionFiles.bytes}), 0)`.mapWith(Number) })
+    .from(contributionFiles)
+    .innerJoin(contributions, eq(contributions.id, contributionFiles.contributionId))
+    .where(and(eq(contributions.processId, processId), eq(contributions.status, "published")));
+  return row!;
 }

@@ -2,6 +2,7 @@ import type { Hono } from "hono";
 import type { Installation } from "#features/record/installation.ts";
 import type { Web } from "#ui/web.tsx";
 import { contributionRoutes } from "./routes/contribution.tsx";
+import { dataRoutes } from "./routes/data.tsx";
 import { importRoutes } from "./routes/import.tsx";
 import { listRoutes } from "./routes/list.tsx";
 import { processRoutes } from "./routes/process.tsx";
@@ -12,6 +13,7 @@ export function consultationRoutes(app: Hono<Web>, installation: Installation): 
   processRoutes(app, installation);
   receivingRoutes(app, installation);
   importRoutes(app, installation);
+  dataRoutes(app, installation);
   listRoutes(app, installation);
   contributionRoutes(app, installation);
 }
