@@ -10,7 +10,19 @@ export function LanguageTag({ language }: { language: string }) {
   );
 }
 
+/** Finding a name takes 50 µs; the languages of contributions are few, but their codes come from outside. */
+const ownNames = new Map<string, string>();
+const ownNamesAtMost = 1000;
+
 function ownName(language: string): string {
+  const kept = ownNames.get(language);
+  if (kept) return kept;
+  const name = findOwnName(language);
+  if (ownNames.size < ownNamesAtMost) ownNames.set(language, name);
+  return name;
+}
+
+function findOwnName(language: string): string {
   try {
     const name = new Intl.DisplayNames([language], { type: "language" }).of(language) ?? language;
     return name.charAt(0).toLocaleUpperCase(language) + name.slice(1);

@@ -24,6 +24,10 @@ describe("a moment", () => {
       /15:00 UTC<span[^>]*><\/span><\/time>/,
     );
   });
+  it.each(["es", "zh", "ar"] as const)("is not told twice in winter in London, in %s", (locale) => {
+    const rendered = html(<Moment page={pageIn(locale)} at={at} zone="Europe/London" />);
+    expect(rendered).toContain('data-local-time-target="other"></span>');
+  });
   it("falls on another day in another zone", () => {
     const rendered = html(
       <Moment page={pageIn("es")} at={new Date("2010-12-14T23:30:00Z")} zone="Asia/Tokyo" style="day" />,

@@ -1,4 +1,4 @@
-import { localeTag } from "#platform/messages.ts";
+import { dateFormat } from "../formats.ts";
 import type { Page } from "../locale.ts";
 
 interface MomentProps {
@@ -17,7 +17,13 @@ interface MomentProps {
 export function Moment({ page, at, zone, style = "long" }: MomentProps) {
   const text = formatMoment(page, at, zone, style);
   if (style !== "long") return <time datetime={at.toISOString()}>{text}</time>;
-  const universal = formatMoment(page, at, "UTC", sameDay(at, zone, "UTC") ? "clock" : "short");
+  const isSameClock = isSame(at, zone, { dateStyle: "short", timeStyle: "short" });
+  const universal = formatMoment(
+    page,
+    at,
+    "UTC",
+    isSame(at, zone, { dateStyle: "short" }) ? "clock" : "short",
+  );
   return (
     <time
       datetime={at.toISOString()}
@@ -27,7 +33,7 @@ export function Moment({ page, at, zone, style = "long" }: MomentProps) {
     >
       {text}
       <span class="local-time" data-local-time-target="other">
-        {text.endsWith("UTC") ? "" : ` (${universal})`}
+        {isSameClock ? "" : ` (${universal})`}
       </span>
     </time>
   );
@@ -44,7 +50,7 @@ export function Day({
   style?: "long" | "short" | undefined;
 }) {
   const month = style === "long" ? "long" : "short";
-  const format = new Intl.DateTimeFormat(localeTag(page.locale), {
+  const format = dateFormat(page.locale, {
     year: "numeric",
     month,
     day: "numeric",
@@ -62,7 +68,7 @@ interface PeriodProps {
 
 /** From one day to another, what they share said once: "1 September – 31 December 2010". */
 export function Period({ page, from, to, zone }: PeriodProps) {
-  const format = new Intl.DateTimeFormat(localeTag(page.locale), { dateStyle: "long", timeZone: zone });
+  const format = dateFormat(page.locale, { dateStyle: "long", timeZone: zone });
   return <span class="period">{format.formatRange(from, to)}</span>;
 }
 
@@ -71,14 +77,15 @@ type MomentStyle = "long" | "short" | "day" | "clock";
 function formatMoment({ locale }: Page, at: Date, zone: string, style: MomentStyle): string {
   const day = { year: "numeric", month: style === "short" ? "short" : "long", day: "numeric" } as const;
   const clock = { hour: "numeric", minute: "2-digit", timeZoneName: "short" } as const;
-  return new Intl.DateTimeFormat(localeTag(locale), {
+  return dateFormat(locale, {
     ...(style === "clock" ? {} : day),
     ...(style === "day" ? {} : clock),
     timeZone: zone,
   }).format(at);
 }
 
-function sameDay(at: Date, zone: string, other: string): boolean {
-  const day = (timeZone: string) => at.toLocaleDateString("en", { timeZone });
-  return day(zone) === day(other);
+/** True where a zone's clock shows what UTC does, as far as the options tell. */
+function isSame(at: Date, zone: string, options: Intl.DateTimeFormatOptions): boolean {
+  const shown = (timeZone: string) => dateFormat("en", { ...options, timeZone }).format(at);
+  return shown(zone) === shown("UTC");
 }
