@@ -193,29 +193,29 @@ function containmentPairs(sketches: Sketches, texts: Uint32Array): Float64Array 
 /** Connected texts, with the pairs that connect them; a copy is paired with the first of its content. */
 function groups(size: number, copyOf: Uint32Array, pairs: readonly Float64Array[]): CandidateGroup[] {
   const sets = new DisjointSets(size);
-  for (let text = 0; text < size; text++) sets.join(copyOf[text]!, text);
-  for (const keys of pairs) for (const key of keys) sets.join(Math.floor(key / size), key % size);
-  const members = new Map<number, number[]>();
+  const paired = new Uint8Array(size);
+  const visit = (each: (a: number, b: number) => void) => {
+    for (let text = 0; text < size; text++) if (copyOf[text] !== text) each(copyOf[text]!, text);
+    for (const keys of pairs) for (const key of keys) each(Math.floor(key / size), key % size);
+  };
+  visit((a, b) => {
+    sets.join(a, b);
+    paired[a] = paired[b] = 1;
+  });
+  const found = new Map<number, { members: number[]; edges: number[] }>();
   const position = new Uint32Array(size);
   for (let text = 0; text < size; text++) {
+    if (!paired[text]) continue;
     const root = sets.find(text);
-    const group = members.get(root);
-    position[text] = group?.length ?? 0;
-    if (group) group.push(text);
-    else members.set(root, [text]);
+    const group = found.get(root) ?? { members: [], edges: [] };
+    position[text] = group.members.length;
+    group.members.push(text);
+    found.set(root, group);
   }
-  const edges = new Map<number, number[]>();
-  const connect = (a: number, b: number) => {
-    const root = sets.find(a);
-    const found = edges.get(root);
-    if (found) found.push(position[a]!, position[b]!);
-    else edges.set(root, [position[a]!, position[b]!]);
-  };
-  for (let text = 0; text < size; text++) if (copyOf[text] !== text) connect(copyOf[text]!, text);
-  for (const keys of pairs) for (const key of keys) connect(Math.floor(key / size), key % size);
-  return [...edges].map(([root, found]) => ({
-    members: Uint32Array.from(members.get(root)!),
-    edges: Uint32Array.from(found),
+  visit((a, b) => found.get(sets.find(a))!.edges.push(position[a]!, position[b]!));
+  return Array.from(found.values(), ({ members, edges }) => ({
+    members: Uint32Array.from(members),
+    edges: Uint32Array.from(edges),
   }));
 }
 
