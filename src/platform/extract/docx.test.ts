@@ -59,6 +59,15 @@ test("notes stand at the end behind their marks, in the order in which the text 
   ]);
 });
 
+test("a mark that the author chose for a note is kept, before the note only once", async () => {
+  const footnotes = `<w:footnotes xmlns:w="w"><w:footnote w:id="3">${p("*  As of 2010.")}</w:footnote></w:footnotes>`;
+  const body = `<w:p><w:r><w:t>Members</w:t></w:r><w:r><w:footnoteReference w:customMarkFollows="1" w:id="3"/><w:t>*</w:t></w:r><w:r><w:t xml:space="preserve"> agreed.</w:t></w:r></w:p>`;
+  expect(await paragraphs(docx(body, { footnotes }), "a.docx")).toEqual([
+    "Members[*] agreed.",
+    "[*] As of 2010.",
+  ]);
+});
+
 test("text boxes, hidden words, field codes and unfilled answers", async () => {
   const box = `<w:r><mc:AlternateContent><mc:Choice><w:txbxContent>${p("In a box")}</w:txbxContent></mc:Choice><mc:Fallback><w:txbxContent>${p("In a box")}</w:txbxContent></mc:Fallback></mc:AlternateContent></w:r>`;
   const hidden = "<w:r><w:rPr><w:vanish/></w:rPr><w:t>secret</w:t></w:r>";

@@ -11,6 +11,9 @@ import { Zip } from "./zip.ts";
  */
 const unread = new Set(["del", "moveFrom", "delText", "instrText", "delInstrText", "Fallback", "rt"]);
 
+/** Marks of notes that authors choose are an asterisk or two, a number, a letter. */
+const longestMark = 5;
+
 const characters: Readonly<Record<string, string>> = {
   tab: "\t",
   ptab: "\t",
@@ -99,7 +102,8 @@ class DocxText implements XmlHandler {
     const grandparent = this.#open.at(-3);
     if (name === "pPrChange" || name === "rPrChange") this.#unreadFrom = this.#open.length;
     else if (parent === "rPr" && name === "vanish" && grandparent === "r") {
-      if (attribute(attributes, "val") !== "0") this.#unreadFrom = this.#open.length - 2;
+      if (!/^(0|false|off)$/.test(attribute(attributes, "val") ?? ""))
+        this.#unreadFrom = this.#open.length - 2;
     } else if (parent === "trPr" && name === "del") this.#unreadFrom = this.#open.length - 2;
     else if (parent === "sdtPr" && name === "showingPlcHdr") this.#unreadFrom = this.#open.length - 2;
     else if (!paragraph) return;
@@ -123,7 +127,8 @@ class DocxText implements XmlHandler {
         this.#writer.text(attribute(attributes, "type") === "column" ? " " : "\n");
         break;
       case "sym":
-        this.#writer.text(symbol(attribute(attributes, "char") ?? ""));
+        if (this.#citing) this.#cite(symbol(attribute(attributes, "char") ?? ""));
+        else this.#writer.text(symbol(attribute(attributes, "char") ?? ""));
         break;
       case "footnoteReference":
       case "endnoteReference":
@@ -185,8 +190,12 @@ class DocxText implements XmlHandler {
 
   text(text: string): void {
     if (!this.#inText || this.#open.length >= this.#unreadFrom) return;
-    if (this.#citing) this.#cite(text.trim());
-    else this.#writer.text(text);
+    if (!this.#citing) this.#writer.text(text);
+    else if (text.length <= longestMark) this.#cite(text.trim());
+    else {
+      this.#cite();
+      this.#writer.text(text);
+    }
   }
 
   /** Before the first word of a list paragraph, its label. */
@@ -195,7 +204,7 @@ class DocxText implements XmlHandler {
     if (!paragraph || paragraph.labelled) return;
     paragraph.labelled = true;
     const label = this.#lists.label(paragraph.place, paragraph.style);
-    if (label) this.#writer.text(`${label} `);
+    if (label) this.#writer.label(label);
   }
 
   #cite(mark?: string): void {

@@ -41,3 +41,14 @@ test("bytes of a programme are not text; text with a stray NUL is", () => {
   );
   expect(looksLikeText(Buffer.from(`${"We support the text. ".repeat(20)}\0`))).toBe(true);
 });
+
+test("the first accent may come late, even in a line without spaces", () => {
+  const bytes = Buffer.concat([Buffer.alloc(60_000, "a"), Buffer.of(0xe9)]);
+  expect(decodeText(bytes, 100_000)).toBe(`${"a".repeat(60_000)}é`);
+  const english = "We support the text as it stands.\n".repeat(2_000);
+  const mixed = Buffer.concat([
+    Buffer.from(english),
+    encoded("Правительства высказались за текст.", "koi8-r"),
+  ]);
+  expect(decodeText(mixed, 100_000)).toBe(`${english}Правительства высказались за текст.`);
+});

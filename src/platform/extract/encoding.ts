@@ -10,6 +10,7 @@ const marks: readonly (readonly [string, readonly number[]])[] = [
 
 /** Enough for any detector, and little enough to be instant. */
 const sampleBytes = 1 << 14;
+const longestLine = 1_000;
 
 const markOf = (bytes: Uint8Array): string | undefined =>
   marks.find(([, mark]) => mark.every((value, at) => bytes[at] === value))?.[0];
@@ -46,20 +47,34 @@ export function looksLikeText(bytes: Uint8Array): boolean {
 function detectEncoding(bytes: Uint8Array, declared?: string): string {
   const marked = markOf(bytes);
   if (marked) return marked;
-  const sample = bytes.subarray(0, sampleBytes);
-  const wide = utf16WithoutMark(sample);
+  const wide = utf16WithoutMark(bytes.subarray(0, sampleBytes));
   if (wide) return wide;
-  const escapes = sample.includes(0x1b);
-  if (!escapes && mostlyUtf8(sample)) return "utf-8";
+  if (mostlyUtf8(bytes)) {
+    // Seven-bit encodings of East Asia shift by escape sequences; a log file has escapes of another kind.
+    const sample = bytes.subarray(0, sampleBytes);
+    const shifted = sample.includes(0x1b) && analyse(sample).find(({ name }) => name.startsWith("ISO-2022"));
+    return (shifted && supported(shifted.name)) || "utf-8";
+  }
   const label = declared && supported(declared);
   // What says it is UTF-8 and is not was mislabelled on its way.
   if (label && label !== "utf-8" && !label.startsWith("utf-16")) return label;
-  if (escapes && mostlyUtf8(sample)) {
-    // Seven-bit encodings of East Asia shift by escape sequences; a log file has escapes of another kind.
-    const shifted = analyse(sample).find(({ name }) => name.startsWith("ISO-2022"));
-    return (shifted && supported(shifted.name)) || "utf-8";
+  return mostPlausible(linesBeyondAscii(bytes));
+}
+
+/** The lines that tell encodings apart, wherever they stand: a long text in English may have its first accent late. */
+function linesBeyondAscii(bytes: Uint8Array): Uint8Array {
+  const lines: Uint8Array[] = [];
+  let length = 0;
+  for (let at = 0; at < bytes.length && length < sampleBytes; at++) {
+    if (bytes[at]! < 0x80) continue;
+    const start = Math.max(bytes.lastIndexOf(0x0a, at) + 1, at - longestLine);
+    const end = bytes.indexOf(0x0a, at);
+    const line = bytes.subarray(start, Math.min(end < 0 ? bytes.length : end + 1, at + longestLine));
+    lines.push(line);
+    length += line.length;
+    at = start + line.length - 1;
   }
-  return mostPlausible(sample);
+  return Buffer.concat(lines);
 }
 
 /**
@@ -126,7 +141,9 @@ const scriptOf = (letter: string): number => scripts.findIndex((script) => scrip
 function oddities(text: string): number {
   let odd = 0;
   let seen = 0;
-  for (const [found] of text.matchAll(/[\p{L}\p{M}]*[^\p{ASCII}][^\p{ASCII}\p{L}]*[\p{L}\p{M}]*/gu)) {
+  for (const [found] of text.matchAll(
+    /[\p{L}\p{M}]{0,40}[^\p{ASCII}][^\p{ASCII}\p{L}]{0,40}[\p{L}\p{M}]{0,40}/gu,
+  )) {
     seen += found.length;
     odd += found.match(/\p{Ll}\p{Lu}/gu)?.length ?? 0;
     odd += found.match(/[\p{Cc}\p{Co}\p{Cn}\ufffd\u2500-\u25ff]/gu)?.length ?? 0;
@@ -141,8 +158,8 @@ function oddities(text: string): number {
 
 /** Decodes text whose encoding nobody vouches for; never throws. At most `characters` are decoded. */
 export function decodeText(bytes: Uint8Array, characters: number, declared?: string): string {
-  const encoding = detectEncoding(bytes, declared);
   const cut = bytes.subarray(0, characters * 4 + 4);
+  const encoding = detectEncoding(cut, declared);
   if (encoding.startsWith("utf-32")) return decodeUtf32(cut, encoding === "utf-32le");
   return new TextDecoder(encoding).decode(cut);
 }
@@ -157,13 +174,13 @@ function supported(label: string): string | null {
 
 /**
  * UTF-8, give or take a damaged character in ten: in any other encoding hardly one sequence is right by chance. The
- * sample may end inside a character, and may hold signs of damage that were written as such.
+ * bytes may hold signs of damage that were written as such.
  */
-function mostlyUtf8(sample: Uint8Array): boolean {
-  const text = new TextDecoder("utf-8").decode(sample, { stream: true });
+function mostlyUtf8(bytes: Uint8Array): boolean {
+  const text = new TextDecoder("utf-8").decode(bytes);
   const beyondAscii = text.match(/[^\p{ASCII}]/gu)?.length ?? 0;
   const replaced = text.match(/\ufffd/g)?.length ?? 0;
-  const written = replaced && Buffer.from(sample).toString("latin1").split("\u00ef\u00bf\u00bd").length - 1;
+  const written = replaced && Buffer.from(bytes).toString("latin1").split("\u00ef\u00bf\u00bd").length - 1;
   return (replaced - written) * 10 <= beyondAscii;
 }
 

@@ -89,9 +89,9 @@ function goesOn(before: Line, line: Line, { leading, page, lines, first }: Aroun
   if (Math.abs(line.size - em) > em * 0.1) return false;
   if (before.gap > 2.5 || line.gap > 2.5) return false;
   const full = !fits(line, before, page);
-  // A dash at the start of a line may as well be one within a sentence.
-  const dash = /^[-–—]\s/.test(line.text) && full && /[\p{L}\p{N}]$/u.test(before.text);
-  if (opensItem(line.text) && !dash) return false;
+  // A dash at the start of a line may as well be one within a sentence, and a letter an initial.
+  const inSentence = /^(?:[-–—]|\p{Lu}\.)\s/u.test(line.text) && full && /[\p{L}\p{N}]$/u.test(before.text);
+  if (opensItem(line.text) && !inSentence) return false;
   const elsewhere = before.page !== line.page || line.y <= before.y;
   if (elsewhere) {
     // Over a page or a column: an unfinished sentence goes on.

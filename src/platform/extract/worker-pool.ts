@@ -56,7 +56,7 @@ export class WorkerPool {
 
   #next(): void {
     if (this.#closed || this.#queue.length === 0) return;
-    const worker = this.#idle.pop() ?? (this.#all.size < this.#size ? this.#start() : null);
+    const worker = this.#takeIdle() ?? (this.#all.size < this.#size ? this.#start() : null);
     if (!worker) return;
     const job = this.#queue.shift()!;
     worker.run(job).then((reusable) => {
@@ -64,6 +64,14 @@ export class WorkerPool {
       else this.#all.delete(worker);
       this.#next();
     });
+  }
+
+  #takeIdle(): PooledWorker | null {
+    for (let worker = this.#idle.pop(); worker; worker = this.#idle.pop()) {
+      if (!worker.ended) return worker;
+      this.#all.delete(worker);
+    }
+    return null;
   }
 
   #start(): PooledWorker {
@@ -79,6 +87,7 @@ type Outcome = { readonly extraction: Extraction; readonly worker: "well" | "spe
 class PooledWorker {
   readonly #worker: Worker;
   #files = 0;
+  #ended = false;
   #settle: (outcome: Outcome) => void = () => {};
 
   constructor(heapMegabytes: number) {
@@ -94,7 +103,14 @@ class PooledWorker {
       if (error.code === "ERR_WORKER_OUT_OF_MEMORY") this.#refuse("too-large", tooMuch);
       else this.#refuse("corrupt", error.message);
     });
-    this.#worker.on("exit", () => this.#refuse("corrupt", "the reader stopped"));
+    this.#worker.on("exit", () => {
+      this.#ended = true;
+      this.#refuse("corrupt", "the reader stopped");
+    });
+  }
+
+  get ended(): boolean {
+    return this.#ended;
   }
 
   /** Reads one file and settles its job; tells whether this worker can take another. */
