@@ -93,7 +93,7 @@ function mostPlausible(sample: Uint8Array): string {
   let best = "windows-1252";
   let fewest = Number.POSITIVE_INFINITY;
   for (const [rank, label] of [...candidates].entries()) {
-    const text = new TextDecoder(label).decode(sample, { stream: true });
+    const text = new TextDecoder(label).decode(sample);
     const found = oddities(text) + rank * rankCosts + (isUnlike(label, text) ? unlikeCosts : 0);
     if (found < fewest) [best, fewest] = [label, found];
   }
