@@ -4,15 +4,16 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import pg from "pg";
 import { afterAll, beforeAll, describe, inject } from "vitest";
-import { readConfig } from "../config.ts";
+import { type Config, readConfig } from "../config.ts";
 import { type Database, openDatabase, openMemoryDatabase } from "../database.ts";
 import { openServices, type Services } from "../services.ts";
 
-const kinds = ["PGlite", "PostgreSQL"] as const;
+export const databaseKinds = ["PGlite", "PostgreSQL"] as const;
+export type DatabaseKind = (typeof databaseKinds)[number];
 
 /** Runs a suite on each database that the application runs on; `services()` is open while its tests run. */
 export function onEachDatabase(name: string, suite: (services: () => Services) => void): void {
-  describe.each(kinds)(`${name} on %s`, (kind) => {
+  describe.each(databaseKinds)(`${name} on %s`, (kind) => {
     let services: Services;
     let close: () => Promise<void>;
     beforeAll(async () => {
@@ -24,16 +25,28 @@ export function onEachDatabase(name: string, suite: (services: () => Services) =
 }
 
 /** Services on a new, empty database and a new folder. */
-export async function openTestServices(kind: (typeof kinds)[number]): Promise<{ services: Services; close: () => Promise<void> }> {
-  const dataFolder = mkdtempSync(join(tmpdir(), "acuerdo-test-"));
-  const env = { NODE_ENV: "test", LOG_LEVEL: process.env.LOG_LEVEL ?? "silent", ACUERDO_URL: "http://localhost" };
-  const made = kind === "PGlite" ? { database: await openMemoryDatabase(), drop: async () => undefined } : await newDatabase();
-  const services = await openServices(readConfig(env, { dataFolder }), made.database);
+export async function openTestServices(kind: DatabaseKind): Promise<{ services: Services; close: () => Promise<void> }> {
+  const { config, database, drop } = await openTestDatabase(kind);
+  const services = await openServices(config, database);
   return {
     services,
     close: async () => {
       await services.close();
-      await made.drop();
+      await drop();
+    },
+  };
+}
+
+/** A new, empty database with its configuration, for whoever opens more than services on it. */
+export async function openTestDatabase(kind: DatabaseKind): Promise<{ config: Config; database: Database; drop: () => Promise<void> }> {
+  const dataFolder = mkdtempSync(join(tmpdir(), "acuerdo-test-"));
+  const env = { NODE_ENV: "test", LOG_LEVEL: process.env.LOG_LEVEL ?? "silent", ACUERDO_URL: "http://localhost" };
+  const { database, drop } = kind === "PGlite" ? { database: await openMemoryDatabase(), drop: async () => undefined } : await newDatabase();
+  return {
+    config: readConfig(env, { dataFolder }),
+    database,
+    drop: async () => {
+      await drop();
       rmSync(dataFolder, { recursive: true, force: true });
     },
   };
