@@ -118,7 +118,8 @@ export function consolidate(base: Resolution, proposals: readonly Proposal[]): C
   });
   const ordered = placed.toSorted((a, b) => compareNames(a.proponents, b.proponents));
   const byTarget = amendmentsByTarget(ordered);
-  const { entries, sequences } = insertions(ordered);
+  const baseWords = new Set(wordings.flatMap(({ tokens }) => tokens.map(({ shown }) => shown)));
+  const { entries, sequences } = insertions(ordered, baseWords);
   const named = (entry: Drafted): Consolidated => ({
     ...entry,
     positions: entry.positions.map(({ by, ...position }) => ({
@@ -129,7 +130,7 @@ export function consolidate(base: Resolution, proposals: readonly Proposal[]): C
   const provisions = [
     ...(entries.get(-1) ?? []),
     ...nodes.flatMap((node) => [
-      provisionOf(node, wordings[node.index]!, byTarget.get(node.index) ?? []),
+      provisionOf(node, wordings[node.index]!, byTarget.get(node.index) ?? [], baseWords),
       ...(entries.get(node.index) ?? []),
     ]),
   ].map(named);
@@ -214,6 +215,7 @@ function amendmentsByTarget(ordered: readonly Placed[]): ReadonlyMap<number, rea
 /** Puts one more position beside others: under the one that is the same, if there is one. */
 function join(
   positions: Map<string, DraftedPosition>,
+  baseWords: ReadonlySet<string>,
   { proposal, ...position }: Omit<DraftedPosition, "by"> & { readonly proposal: Placed },
 ): void {
   const { action, move, form, into, wording } = position;
@@ -222,8 +224,7 @@ function join(
   // What one proposal adds twice, it adds twice.
   while (positions.get(key)?.by.includes(proposal.order)) key += "\u0002again";
   const alike = positions.get(key);
-  // Of wordings that differ only in typesetting one is shown, and not the one that came first by chance.
-  const shown = alike && printed(alike.wording) <= printed(wording) ? alike.wording : wording;
+  const shown = alike ? better(alike.wording, wording, baseWords) : wording;
   positions.set(key, {
     ...position,
     wording: shown,
@@ -233,16 +234,25 @@ function join(
   });
 }
 
-function printed({ tokens }: Wording): string {
-  return printWording(tokens).text;
+/** Of wordings that differ only in typesetting, the one typeset as the base is; never the first by chance. */
+function better(one: Wording, other: Wording, baseWords: ReadonlySet<string>): Wording {
+  const foreign = ({ tokens }: Wording): number => tokens.filter(({ shown }) => !baseWords.has(shown)).length;
+  const difference = foreign(one) - foreign(other);
+  if (difference !== 0) return difference < 0 ? one : other;
+  return printWording(one.tokens).text <= printWording(other.tokens).text ? one : other;
 }
 
-function provisionOf(node: Node, base: Wording, own: readonly OwnAmendment[]): Drafted {
+function provisionOf(
+  node: Node,
+  base: Wording,
+  own: readonly OwnAmendment[],
+  baseWords: ReadonlySet<string>,
+): Drafted {
   const { role, label, call } = node.provision;
   const joined = new Map<string, DraftedPosition>();
   for (const { amendment, proposal } of own) {
     const modifies = amendment.action === "MOD";
-    join(joined, {
+    join(joined, baseWords, {
       proposal,
       action: amendment.action,
       wording: modifies ? amendment.wording : base,
@@ -292,7 +302,10 @@ function goesTwoWays(positions: readonly DraftedPosition[], node: Node): boolean
 }
 
 /** What is added, by the base provision after which it stands: one entry each, or one for rivals at one place. */
-function insertions(ordered: readonly Placed[]): {
+function insertions(
+  ordered: readonly Placed[],
+  baseWords: ReadonlySet<string>,
+): {
   readonly entries: ReadonlyMap<number, readonly Drafted[]>;
   readonly sequences: readonly Sequence[];
 } {
@@ -321,13 +334,17 @@ function insertions(ordered: readonly Placed[]): {
   const entries = new Map<number, Drafted[]>();
   for (const { place, by } of [...places.values()].toSorted((a, b) => b.place.depth - a.place.depth)) {
     const list = entries.get(place.after) ?? [];
-    list.push(...additionsAt(place, by));
+    list.push(...additionsAt(place, by, baseWords));
     entries.set(place.after, list);
   }
   return { entries, sequences };
 }
 
-function additionsAt(place: Place, by: ReadonlyMap<Placed, readonly Addition[]>): readonly Drafted[] {
+function additionsAt(
+  place: Place,
+  by: ReadonlyMap<Placed, readonly Addition[]>,
+  baseWords: ReadonlySet<string>,
+): readonly Drafted[] {
   const all = [...by.values()].map((additions) =>
     additions.map(({ wording }) => identityOf(wording)).join("\u0002"),
   );
@@ -335,7 +352,7 @@ function additionsAt(place: Place, by: ReadonlyMap<Placed, readonly Addition[]>)
   const joined = new Map<string, DraftedPosition>();
   for (const [proposal, additions] of by) {
     for (const { key, form, wording } of additions) {
-      join(joined, {
+      join(joined, baseWords, {
         proposal,
         action: "ADD",
         wording,
