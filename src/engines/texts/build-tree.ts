@@ -166,12 +166,27 @@ function placeLabelled(place: Place, label: Label): boolean {
   for (let depth = lists.length - 1; depth >= 0; depth--) {
     const { style, ordinal } = lists[depth]!;
     const reading = label.readings.find(
-      (each) => each.style === style && (label.certain || isNear(each.ordinal, ordinal)),
+      (each) =>
+        each.style === style &&
+        (label.certain ||
+          isNear(each.ordinal, ordinal) ||
+          (each.ordinal === ordinal && opensClause(place, label))),
     );
     if (reading) return goOn(place, depth, reading, label);
   }
+  // "5 Welcomes" among "4." and "6." has lost its full stop.
+  const bare = lists.findLastIndex((list) =>
+    label.readings.some((each) => each.style === "#number" && succeeds({ ...each, style: "#number." }, list)),
+  );
+  if (bare >= 0 && opensClause(place, label)) {
+    return goOn(place, bare, { style: "#number.", ordinal: label.readings[0]!.ordinal }, label);
+  }
   if (lists.length === 0 || label.certain) return openList(place, label.readings[0]!, label);
   return false;
+}
+
+function opensClause(place: Place, label: Label): boolean {
+  return place.isResolution && !place.hasCalls && opens(place, label.rest, "operative") !== null;
 }
 
 /** A number that skips some, as an excerpt's or an amended text's may; a year does not pass for one. */

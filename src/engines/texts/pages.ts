@@ -20,6 +20,9 @@ const symbol = /^(?:[A-Z]{1,4}\/(?:[\w.()-]+\/?)+[\s–-]*)+/;
 /** Lines at the head of a page among which running heads are sought. */
 const headLines = 6;
 
+/** Letters of the piece that a running title may be cut into out of order. */
+const longestPiece = 20;
+
 interface Page {
   readonly lines: readonly string[];
   readonly notes: readonly Note[];
@@ -36,10 +39,10 @@ export function readPages(
   const rough = splitPages(lines);
   if (!rough) return null;
   const heads = repeatedHeads(rough);
-  const opening = letters(rough[0]!.slice(0, 12).join(""));
+  const title = letters(withoutSymbol(rough[0]!).slice(0, headLines).join(""));
   const notes: Note[] = [];
   const body = rough.map((page, at) => {
-    const content = withoutTail(at === 0 ? withoutSymbol(page) : withoutHead(page, heads, opening));
+    const content = withoutTail(at === 0 ? withoutSymbol(page) : withoutHead(page, heads, title));
     const { lines: kept, notes: found } = splitNotes(content, Number(notes.at(-1)?.marker ?? 0) + 1);
     notes.push(...found);
     const markers = found.map((note) => note.marker);
@@ -108,21 +111,24 @@ function withoutSymbol(page: readonly string[]): readonly string[] {
   return symbol.exec(line)?.[0].length === line.length && line !== "" ? page.slice(at + 1) : page;
 }
 
-/** Drops symbol, running title (often cut short, or with a piece of it set apart) and repeated lines at the head. */
-function withoutHead(
-  page: readonly string[],
-  heads: ReadonlySet<string>,
-  opening: string,
-): readonly string[] {
+/** Drops symbol, running title (often cut short, with its last piece set apart or even before it) and repeated lines. */
+function withoutHead(page: readonly string[], heads: ReadonlySet<string>, title: string): readonly string[] {
   let from = 0;
+  let running = "";
   for (let at = 0, seen = 0; at < page.length && seen < headLines; at++) {
     const line = page[at]!.trim();
     if (line === "") continue;
     seen++;
     const afterSymbol = symbol.exec(line);
-    const title = letters(afterSymbol ? line.slice(afterSymbol[0].length) : line);
-    const running = opening.includes(title) && (afterSymbol !== null || (from > 0 && title.length > 0));
-    if (!running && !heads.has(page[at]!)) break;
+    const piece = letters(afterSymbol ? line.slice(afterSymbol[0].length) : line);
+    const runs =
+      piece !== "" &&
+      (title.startsWith(running + piece) ||
+        title.startsWith(piece + running) ||
+        (running === "" && piece.length <= longestPiece && title.includes(piece)));
+    const head = heads.has(page[at]!) || (afterSymbol && (piece === "" || runs)) || (from > 0 && runs);
+    if (!head) break;
+    if (runs) running = title.startsWith(piece + running) ? piece + running : running + piece;
     from = at + 1;
   }
   return page.slice(from);

@@ -16,6 +16,8 @@ export interface Seam {
   readonly slack: number;
   /** Share of the column that `line` itself leaves empty. */
   readonly indent: number;
+  /** Whether the paragraph stands under the numeral of a section, as its title does. */
+  readonly underNumeral: boolean;
   /** Whether an empty line stands between. */
   readonly blank: boolean;
   /** Whether the enacting words have passed. */
@@ -45,7 +47,8 @@ const longestCall = 90;
 
 /** Whether a new paragraph begins at a seam, rather than the same going on. */
 export function isBoundary(seam: Seam): boolean {
-  const { last, line, next, paragraph, slack, blank, enacted, numbered, sequence, language } = seam;
+  const { last, line, next, paragraph, slack, underNumeral, blank, enacted, numbered, sequence, language } =
+    seam;
   if (last.endsWith("\u00ad") || /^[,;:.，；：。、）)]/.test(line)) return false;
   const ended = closing.test(last);
   const short = slack > slackAtLeast;
@@ -65,18 +68,23 @@ export function isBoundary(seam: Seam): boolean {
     if (!enacted || paragraph === null) return false;
     // In Russian only what is no clause begins with a capital: a title, with a recital under it.
     if (language === "ru" && opens && /^\p{Lu}/u.test(paragraph)) return true;
-    return slack > lonelySlack && (opens || clear);
+    return (slack > lonelySlack && (opens || clear)) || (opens && underNumeral);
   }
   if (isCallLine(line, next, language)) return true;
   if (label) return false;
+  if (opens && language === "zh" && /^[又还]/u.test(line)) return true;
   if (opens) return /[,;，；،]\s*$/u.test(last) && (language !== "zh" || opensChinese(seam));
   return short && closed.test(last);
 }
 
 /** A call alone on its line, with labelled clauses under it. */
 export function isCallLine(line: string, next: string, language: OfficialLanguage): boolean {
-  const alone = line.length <= longestCall && !closing.test(line) && (labelOf(next)?.certain ?? false);
-  return alone && (findCall(line, language, "recital") ?? findCall(line, language, "operative")) !== null;
+  const label = labelOf(next);
+  const overList = label?.certain && !label.readings[0]!.style.includes("#bullet");
+  const alone = overList && line.length <= longestCall && !closing.test(line);
+  return (
+    alone === true && (findCall(line, language, "recital") ?? findCall(line, language, "operative")) !== null
+  );
 }
 
 /** "II" alone, or with a title that leaves much of the line empty and closes with nothing. */
@@ -85,7 +93,7 @@ export function isSectionLine({ line, indent }: Seam): boolean {
   return section !== null && indent > lonelySlack && !closing.test(section.rest);
 }
 
-function isNumeral(line: string): boolean {
+export function isNumeral(line: string): boolean {
   return sectionNumeral(line)?.rest === "";
 }
 

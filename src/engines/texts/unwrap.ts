@@ -4,7 +4,7 @@ import { type Label, labelOf } from "./labels.ts";
 import { textWidth } from "./line-width.ts";
 import type { OfficialLanguage } from "./model.ts";
 import { withoutMarks } from "./note-marks.ts";
-import { isBoundary, isSectionLine, type Seam } from "./seams.ts";
+import { isBoundary, isNumeral, isSectionLine, type Seam } from "./seams.ts";
 
 /** Lines among which the enacting words are sought. */
 const furthestEnacting = 40;
@@ -44,6 +44,7 @@ export function unwrap(lines: readonly string[], language: OfficialLanguage): re
       paragraph: title.length > longestTitle ? null : withoutMarks(title),
       indent: (column - widths[at]!) / column,
       slack: (column - (widths[at - 1] ?? 0) - textWidth(` ${firstPiece(line, language)}`)) / column,
+      underNumeral: paragraphs.length > 1 && isNumeral(paragraphs.at(-2)![0]!),
       blank,
       enacted,
       numbered,
