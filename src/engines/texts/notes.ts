@@ -40,10 +40,18 @@ export function readNotes(lines: readonly string[]): FoundNotes | null {
     } else if (!last) return null;
     else if (clause.test(line) || (blank && /[.。]$/.test(last.text)))
       return { notes, rest: lines.slice(at) };
-    else last.text += ` ${line}`;
+    else last.text = goOn(last.text, line);
     blank = false;
   }
   return notes.length > 0 ? { notes, rest: [] } : null;
+}
+
+/** A note with its next line; a word broken at the end of the line is whole again. */
+export function goOn(text: string, line: string): string {
+  if (text.endsWith("\u00ad")) return text.slice(0, -1) + line;
+  const dense =
+    /[\p{Script=Han}，。；：、（）《》]$/u.test(text) && /^[\p{Script=Han}，。；：、（）《》]/u.test(line);
+  return `${text}${dense ? "" : " "}${line}`;
 }
 
 /** A line of a note may begin with a year or a word of one letter: only the next marker opens the next note. */
@@ -129,7 +137,7 @@ export function takeFlowNotes(lines: readonly string[]): {
     if (opens && bears(kept.slice(-flowReach).join("\n"), next)) {
       notes.push({ marker: next, text: line.slice(opens[0].length).trim() });
       open = true;
-    } else if (open && line.trim() !== "") notes.at(-1)!.text += ` ${line.trim()}`;
+    } else if (open && line.trim() !== "") notes.at(-1)!.text = goOn(notes.at(-1)!.text, line.trim());
     else {
       open = false;
       kept.push(line);

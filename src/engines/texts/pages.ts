@@ -1,6 +1,6 @@
 import type { Note } from "./model.ts";
 import { readPrintedMarks } from "./note-marks.ts";
-import { type FoundNotes, markGluedNotes, readNotes, rule } from "./notes.ts";
+import { type FoundNotes, goOn, markGluedNotes, readNotes, rule } from "./notes.ts";
 
 /** "3/11", "20-17652 3/11", "3 11-32252", "- 3 -", "Page 3 of 11", "第3页": the number of a page, alone on its line. */
 const pageNumbers: readonly RegExp[] = [
@@ -43,7 +43,9 @@ export function readPages(
   const notes: Note[] = [];
   const body = rough.map((page, at) => {
     const content = withoutTail(at === 0 ? withoutSymbol(page) : withoutHead(page, heads, title));
-    const { lines: kept, notes: found } = splitNotes(content, Number(notes.at(-1)?.marker ?? 0) + 1);
+    const { lines: body, notes: found } = splitNotes(content, Number(notes.at(-1)?.marker ?? 0) + 1);
+    const last = notes.at(-1);
+    const kept = last && isUnended(last) ? takeNoteEnd(body, notes) : body;
     notes.push(...found);
     const markers = found.map((note) => note.marker);
     return markGluedNotes(readPrintedMarks(trimBlank(kept).join("\n")), markers, { complete: false });
@@ -160,6 +162,20 @@ function splitNotes(page: readonly string[], first: number): Page {
 
 /** "32000 Review Conference…" is note 3, that begins with a year. */
 const yearFirst = "(?:19|20)\\d\\d(?!\\d)";
+
+function isUnended({ text }: Note): boolean {
+  return !/[.。)]$/.test(text);
+}
+
+/** A note that its page could not hold ends at the foot of the next, apart from the text and without a marker. */
+function takeNoteEnd(page: readonly string[], notes: Note[]): readonly string[] {
+  const blank = page.findLastIndex((line, at) => line.trim() === "" && (page[at + 1] ?? "").trim() !== "");
+  const end = page.slice(blank + 1);
+  if (blank < 0 || !/^\s*\P{Lu}/u.test(end[0]!)) return page;
+  const last = notes.pop()!;
+  notes.push({ ...last, text: end.reduce((text, line) => goOn(text, line.trim()), last.text) });
+  return page.slice(0, blank);
+}
 
 function notesOf(lines: readonly string[], first: number): FoundNotes | null {
   let next = first;
