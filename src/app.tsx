@@ -26,9 +26,6 @@ import { locales } from "#ui/locale.ts";
 import { PageHeader } from "#ui/page-header/page-header.tsx";
 import { show, type Web, type WebContext } from "#ui/web.tsx";
 
-/** The brand's sign. */
-const icon = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect width="32" height="32" rx="4" fill="#0a5c99"/><text x="16" y="24" font-family="Georgia,serif" font-size="24" font-weight="700" text-anchor="middle" fill="#fffefb">¶</text></svg>`;
-
 /** The whole application as one function from request to answer. */
 export function createApp(installation: Installation, auth: Auth): Hono<Web> {
   const { config, log, db } = installation;
@@ -46,7 +43,6 @@ export function createApp(installation: Installation, auth: Auth): Hono<Web> {
   });
   app.use(requestId, safeHeaders(config));
   app.get("/assets/*", assets.serve);
-  app.get("/icon.svg", (c) => c.body(icon, 200, { "content-type": "image/svg+xml", "cache-control": "public, max-age=86400" }));
 
   app.use(async (c, next) => {
     const started = performance.now();
@@ -88,7 +84,7 @@ export function createApp(installation: Installation, auth: Auth): Hono<Web> {
   consultationRoutes(app, installation);
   reportRoutes(app, installation);
   if (config.mode !== "production") {
-    app.get("/ui", (c) => c.html(<ExamplesPage page={c.get("page")} assets={c.get("frame").assets} />));
+    app.on("GET", ["/ui", "/:locale/ui"], (c) => c.html(<ExamplesPage page={c.get("page")} assets={c.get("frame").assets} />));
   }
 
   app.notFound((c) => refuse(c, new Refusal("not-found")));
@@ -116,7 +112,7 @@ export function createApp(installation: Installation, auth: Auth): Hono<Web> {
         style: assets.href("main.css"),
         chineseStyle: assets.href("chinese.css"),
         script: assets.href("main.js"),
-        icon: "/icon.svg",
+        icon: assets.href("icon.svg"),
       },
       script: (name) => assets.href(`${name}.js`),
       navigation: [

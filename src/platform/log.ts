@@ -4,5 +4,8 @@ export type Log = pino.Logger;
 
 /** JSON lines on stderr. Secrets and addresses of persons never reach it. */
 export function createLog(level: string): Log {
-  return pino({ level, redact: ["req.headers.cookie", "req.headers.authorization", "*.email", "*.password"] }, pino.destination(2));
+  return pino(
+    { level, serializers: { error: pino.stdSerializers.err }, redact: ["*.email", "*.password"] },
+    pino.destination(2),
+  );
 }

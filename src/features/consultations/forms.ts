@@ -8,19 +8,19 @@ const ticked = z.string().optional().transform((value) => value === "yes");
 export const typedAtMost = 600_000;
 
 const author = {
-  group: z.string().min(1, "consultations.form.group.missing"),
+  group: z.string("consultations.form.group.missing").min(1, "consultations.form.group.missing"),
   organisation: text(300),
   name: text(200),
   capacity: text(200),
   state: z.union([z.literal(""), z.string().regex(/^[A-Z]{2}$/, "consultations.form.state.unknown")]).default(""),
-  title: z.string().trim().min(1, "consultations.form.title.missing").max(300, "consultations.form.too-long"),
+  title: z.string("consultations.form.title.missing").trim().min(1, "consultations.form.title.missing").max(300, "consultations.form.too-long"),
   text: text(typedAtMost),
 };
 
 /** What a contributor is asked. Whether there is anything in it at all is asked by `emptiness`, which knows the files. */
 export const contributionForm = z
   .object({
-    submissionKey: z.string().regex(/^[\w-]{16,64}$/, "consultations.form.key"),
+    submissionKey: z.string("consultations.form.key").regex(/^[\w-]{16,64}$/, "consultations.form.key"),
     ...author,
     email: text(320).refine((value) => value === "" || isEmailAddress(value), "people.email.invalid"),
     namePublished: ticked,
@@ -34,7 +34,7 @@ export const contributionForm = z
 /** What the secretariat enters for someone: from paper, or spoken at a meeting. */
 export const registrationForm = z
   .object({
-    submissionKey: z.string().regex(/^[\w-]{16,64}$/, "consultations.form.key"),
+    submissionKey: z.string("consultations.form.key").regex(/^[\w-]{16,64}$/, "consultations.form.key"),
     ...author,
     channel: z.enum(["written", "presentation", "intervention"], { error: "consultations.form.channel.missing" }),
     meeting: z.string().regex(/^\d*$/).default(""),

@@ -17,7 +17,7 @@ const wallClock = z.union([
 export const processForm = z
   .object({
     slug: z
-      .string()
+      .string("mandates.form.slug")
       .trim()
       .toLowerCase()
       .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "mandates.form.slug")

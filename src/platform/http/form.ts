@@ -41,6 +41,9 @@ function normalLines(text: string): string {
 
 export type Checked<T> = { readonly ok: true; readonly data: T } | { readonly ok: false; readonly problems: readonly FieldProblem[] };
 
+/** What a schema's message is when it is a key of words; the library's own words are in English, and for programmers. */
+const isKey = (message: string) => /^[a-z]+(\.[\w-]+)+$/.test(message);
+
 /** Checks values with a form's schema: its messages are keys of words; all problems at once, the first of each field. */
 export function check<T extends z.ZodType>(schema: T, values: unknown): Checked<z.output<T>> {
   const parsed = schema.safeParse(values);
@@ -48,7 +51,7 @@ export function check<T extends z.ZodType>(schema: T, values: unknown): Checked<
   const problems = new Map<string, FieldProblem>();
   for (const issue of parsed.error.issues) {
     const field = issue.path.join("-");
-    if (!problems.has(field)) problems.set(field, { field, message: issue.message });
+    if (!problems.has(field)) problems.set(field, { field, message: isKey(issue.message) ? issue.message : "app.form.invalid" });
   }
   return { ok: false, problems: [...problems.values()] };
 }

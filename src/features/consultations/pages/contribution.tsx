@@ -110,7 +110,7 @@ function ContributionFacts({ page, process, contribution, groups, meeting, leafI
           value: contribution.language === "und" ? t("consultations.language.unknown") : <LanguageTag language={contribution.language} />,
         },
         { term: t("consultations.receipt.number"), value: leafIndex === undefined ? undefined : formatNumber(page, leafIndex + 1) },
-      ].filter(({ value }) => value !== false)}
+      ]}
     />
   );
 }

@@ -160,7 +160,7 @@ function ProcessFacts({ page, process, phases, mandates }: ProcessProps) {
             process.languages.length > 0 &&
             new Intl.ListFormat(page.locale, { type: "unit" }).format(process.languages.map((code) => languageName(page, code))),
         },
-      ].filter(({ value }) => value !== false)}
+      ]}
     />
   );
 }
