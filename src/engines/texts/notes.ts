@@ -153,7 +153,7 @@ function bears(text: string, marker: string): boolean {
 }
 
 const letterBefore = /[\p{L}\p{M}]$/u;
-const punctuationBefore = /[,;:”’»）)》"“%،؛，。；：]$/u;
+const punctuationBefore = /[,;:”’»）)》"“%،؛，。；：、]$/u;
 
 /** Digits of a note's marker. */
 const longestMarker = 4;
@@ -185,9 +185,9 @@ function scoreOf(token: string, after: string): number {
   const ends = /^(?:$|[\s,;:.)”»’—–，。；、：）》-])/u.test(after) ? 1 : 0;
   if (token === "") return 0;
   if (/\d$/.test(token)) {
-    // Glued to a year more likely than to the number of a resolution, to that more likely than to another figure.
-    const weight = /(?:^|\D)(?:19|20)\d\d$/.test(token) ? 1 : /\/\d+$/.test(token) ? 0.5 : 0.2;
-    return weight + ends;
+    // Glued to a year more likely than to the number of a resolution, to another figure never.
+    const weight = /(?:^|\D)(?:19|20)\d\d$/.test(token) ? 1 : /\/\d+$/.test(token) ? 0.5 : null;
+    return weight === null ? 0 : weight + ends;
   }
   if (/\/\S*$/.test(token) && /[A-Z.]$/.test(token)) return 0;
   if (letterBefore.test(token)) return /(?:^|\P{L})\p{Lu}$/u.test(token) ? 0.5 + ends : 3 + ends;
