@@ -27,7 +27,7 @@ export const suggest: Command = {
     });
     const [file] = positionals;
     const atLeast = numberIn(values["at-least"], { from: 0, to: 1 });
-    const next = numberIn(values.next, { from: 1, to: 1_000_000 });
+    const next = numberIn(values.next, { from: 1, to: 1000 });
     if (!file || positionals.length > 1 || !values.codebook) {
       throw new CommandError(`usage: acuerdo voices suggest ${usage}`, 2);
     }

@@ -81,6 +81,10 @@ test("numbers bear a word, or the word that they bear is named", () => {
   ]);
 });
 
+test("a sentence of ten thousand quantifiers is read", () => {
+  expect(findQuantifiers("several most ".repeat(5_000), { scale, language: "en" })).toHaveLength(5_000);
+});
+
 test("offsets hold in any text and any language", () => {
   const part = fc.constantFrom(
     "most ",

@@ -48,6 +48,8 @@ const elsewhere: Readonly<Record<ReportLanguage, string>> = {
 
 /** How far after a word marked `+` its noun may stand. */
 const wordsBetween = 4;
+/** No four words are longer. */
+const unitsRead = 200;
 
 /**
  * The quantifiers of a sentence, in order, longest first where they overlap: "a large majority" is not "a majority".
@@ -74,10 +76,12 @@ export function findQuantifiers(
   const longestFirst = [...others, ...candidates].sort(
     (a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start,
   );
-  const kept: typeof longestFirst = [];
-  for (const each of longestFirst) {
-    if (!kept.some(({ start, end }) => each.start < end && start < each.end)) kept.push(each);
-  }
+  const taken = new Uint8Array(folded.length);
+  const kept = longestFirst.filter(({ start, end }) => {
+    const isFree = !taken.subarray(start, end).includes(1);
+    if (isFree) taken.fill(1, start, end);
+    return isFree;
+  });
   return kept
     .sort((a, b) => a.start - b.start)
     .flatMap(({ start, end, rung }) => {
@@ -141,8 +145,8 @@ function isAboutVoices(
   { folded, language }: { folded: string; language: ReportLanguage },
 ): boolean {
   if (/(?:^|[.!?;:。！？；：؟؛])\s*$/u.test(folded.slice(Math.max(0, start - 20), start))) return true;
-  const clause = /^[^.!?;:,。！？；：，؟؛،]*/u.exec(folded.slice(end))![0];
-  if (language === "zh") return voiceNouns.zh.split("; ").some((noun) => clause.slice(0, 8).includes(noun));
+  const clause = /^[^.!?;:,。！？；：，؟؛،]*/u.exec(folded.slice(end, end + unitsRead))![0];
+  if (language === "zh") return voiceNouns.zh.split(/;\s+/).some((noun) => clause.slice(0, 8).includes(noun));
   const next = clause.trim().split(/\s+/).slice(0, wordsBetween).join(" ");
   return voiceNouns[language]
     .split(/;\s+/)

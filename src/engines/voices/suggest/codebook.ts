@@ -91,21 +91,23 @@ export function readCodebook(json: unknown): Codebook {
   return { concepts };
 }
 
-/** The concepts wider than each, through every step, by identifier. The codebook must have no cycle. */
+/** Steps upwards that are followed; schemes of issues have two or three, UNBIS and EuroVoc up to eight. */
+const stepsAtMost = 8;
+
+/** The concepts wider than each, through up to eight steps, by identifier. Linear in the scheme for trees. */
 export function widerConcepts(codebook: Codebook): Map<string, readonly string[]> {
   const byId = new Map(codebook.concepts.map((concept) => [concept.id, concept]));
-  const wider = new Map<string, readonly string[]>();
-  for (const concept of codebook.concepts) {
-    const found = new Set<string>();
-    const queue = [...concept.broader];
-    for (let id = queue.pop(); id !== undefined; id = queue.pop()) {
-      if (found.has(id)) continue;
-      found.add(id);
-      queue.push(...(byId.get(id)?.broader ?? []));
-    }
-    wider.set(concept.id, [...found].sort());
-  }
-  return wider;
+  return new Map(
+    codebook.concepts.map(({ id }) => {
+      const found = new Set<string>();
+      let level: readonly string[] = [id];
+      for (let step = 0; step < stepsAtMost && level.length > 0; step++) {
+        level = level.flatMap((each) => byId.get(each)!.broader).filter((each) => !found.has(each));
+        for (const each of level) found.add(each);
+      }
+      return [id, [...found].sort()];
+    }),
+  );
 }
 
 function listOf(json: unknown): readonly unknown[] {

@@ -25,6 +25,8 @@ interface Match {
 const negationReach = 4;
 /** Characters between them in Chinese. */
 const negationReachUnspaced = 3;
+/** No four words are longer; keeps a text without spaces from being read over and over. */
+const negationReachUnits = 200;
 
 const patterns = new Map(cueKinds.map((kind) => [kind, patternOf(kind)]));
 
@@ -60,25 +62,28 @@ export function readCues(text: string): Cue[] {
   const { folded, origin } = foldWithOrigin(text);
   const matches = longestOf(cueKinds.flatMap((kind) => find(kind, folded)));
   const cues: Cue[] = [];
+  let next = 0;
   for (const sentence of sentencesOf(folded)) {
-    const inside = matches.filter(({ start }) => start >= sentence.start && start < sentence.end);
-    if (!inside.some(({ kind }) => kind === "for" || kind === "against")) continue;
+    const first = next;
+    while (next < matches.length && matches[next]!.start < sentence.end) next++;
+    const inside = matches.slice(first, next);
     const conditional = inside.some(({ kind }) => kind === "condition");
     let reported = false;
-    inside.forEach((match, i) => {
+    let negation: Match | null = null;
+    for (const match of inside) {
+      if (match.kind === "turn") negation = null;
+      if (match.kind === "negation") negation = match;
       if (match.kind === "reported") reported = true;
-      else if (match.kind === "turn" || match.kind === "own") reported = false;
-      else if (match.kind === "for" || match.kind === "against") {
-        const negation = negationOf(match, inside.slice(0, i), folded);
-        const turned = match.kind === "for" ? "against" : "for";
-        cues.push({
-          side: negation ? turned : match.kind,
-          start: origin[negation?.start ?? match.start]!,
-          end: origin[match.end]!,
-          doubt: reported ? "reported" : sentence.question ? "question" : conditional ? "conditional" : null,
-        });
-      }
-    });
+      if (match.kind === "turn" || match.kind === "own") reported = false;
+      if (match.kind !== "for" && match.kind !== "against") continue;
+      const turning = negation && turns(negation, match, folded) ? negation : null;
+      cues.push({
+        side: turning ? (match.kind === "for" ? "against" : "for") : match.kind,
+        start: origin[turning?.start ?? match.start]!,
+        end: origin[match.end]!,
+        doubt: reported ? "reported" : sentence.question ? "question" : conditional ? "conditional" : null,
+      });
+    }
   }
   return cues;
 }
@@ -98,19 +103,16 @@ export function sideOf(cues: readonly Cue[]): Position {
   return supporting > opposing ? "for" : opposing > supporting ? "against" : "neutral";
 }
 
-function negationOf(match: Match, before: readonly Match[], folded: string): Match | null {
-  for (const each of before.toReversed()) {
-    if (each.kind === "turn") return null;
-    if (each.kind !== "negation") continue;
-    const between = folded.slice(each.end, match.start);
-    if (/[.,;:!?،؛。，；：！？]/.test(between) || notOnly.test(folded.slice(each.end))) return null;
-    const unspaced = /^\p{sc=Han}/u.test(folded.slice(each.start));
-    const near = unspaced
-      ? between.length <= negationReachUnspaced
-      : between.split(/\s+/).filter(Boolean).length <= negationReach;
-    if (near) return each;
-  }
-  return null;
+/** Whether a negation, the last before a cue with no turn between them, reaches it. */
+function turns(negation: Match, cue: Match, folded: string): boolean {
+  if (cue.start - negation.end > negationReachUnits) return false;
+  const between = folded.slice(negation.end, cue.start);
+  if (/[.,;:!?،؛。，；：！？]/.test(between)) return false;
+  if (notOnly.test(folded.slice(negation.end, negation.end + negationReachUnits))) return false;
+  const unspaced = /^\p{sc=Han}/u.test(folded.slice(negation.start, negation.end));
+  return unspaced
+    ? between.length <= negationReachUnspaced
+    : between.split(/\s+/).filter(Boolean).length <= negationReach;
 }
 
 function find(kind: CueKind, folded: string): Match[] {

@@ -210,6 +210,8 @@ test.each([
   ["one repeated letter", "x".repeat(1_000_000)],
   ["one repeated Chinese character", "宽".repeat(200_000)],
   ["300 pages", "Broadband reaches remote villages. ".repeat(20_000)],
+  ["a hundred thousand cues in one sentence", "not support broadband ".repeat(33_000)],
+  ["a hundred thousand sentences", "No. Support broadband. ".repeat(33_000)],
   ["control characters", "\u0000\u0007\u001b[31m broadband \u202e"],
   ["an unpaired surrogate", "broadband \udfff"],
 ])("%s gets an answer", (_, text) => {
