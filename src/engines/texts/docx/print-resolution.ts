@@ -1,4 +1,4 @@
-import type { Provision, Resolution } from "../model.ts";
+import type { Note, Provision, Resolution } from "../model.ts";
 import type { Appearance, Span, TrackedNote, TrackedParagraph, TrackedText } from "./tracked.ts";
 
 /** A text and its notes in Word's terms, before anyone changes them. */
@@ -45,15 +45,13 @@ export function paragraphOf({ appearance, spans }: PrintedLine): TrackedParagrap
 export function printLines(resolution: Resolution, prefix = ""): Printed {
   const { number, title, enacting } = resolution;
   const keys = new Map(resolution.notes.map((note, at) => [note.marker, `footnote ${prefix}${at + 1}`]));
-  const counted = resolution.notes.every(({ marker }, at) => marker === String(at + 1));
+  const counted = countsNotes(resolution);
   const reference = (marker: string): Span[] => {
     const note = keys.get(marker);
     return note ? [{ ...plain(counted ? "" : marker), note }] : [];
   };
   const provisions: PrintedProvision[] = [];
-  const referred = new Set<string>();
   const print = (provision: Provision, depth: number): void => {
-    for (const marker of provision.notes) referred.add(marker);
     provisions.push({
       provision,
       appearance: appearanceOf(provision, depth),
@@ -62,9 +60,7 @@ export function printLines(resolution: Resolution, prefix = ""): Printed {
     for (const each of provision.children) print(each, provision.role === "heading" ? depth : depth + 1);
   };
   for (const each of resolution.provisions) print(each, 0);
-  // A note that no provision bears stands at the title.
-  const loose = resolution.notes.filter(({ marker }) => !referred.has(marker));
-  const atTitle = loose.flatMap(({ marker }) => reference(marker));
+  const atTitle = looseNotes(resolution).flatMap(({ marker }) => reference(marker));
   return {
     head: headLines(number, title, enacting, atTitle),
     provisions,
@@ -72,11 +68,31 @@ export function printLines(resolution: Resolution, prefix = ""): Printed {
   };
 }
 
-function headLines(
+/** The notes that no provision bears: they are printed at the title. */
+export function looseNotes(resolution: Resolution): readonly Note[] {
+  const borne = new Set(borneMarkers(resolution.provisions));
+  return resolution.notes.filter(({ marker }) => !borne.has(marker));
+}
+
+/** Whether Word, counting references from 1, gives each note the marker that it has. */
+export function countsNotes(resolution: Resolution): boolean {
+  const order = [
+    ...looseNotes(resolution).map(({ marker }) => marker),
+    ...borneMarkers(resolution.provisions),
+  ];
+  return order.length === resolution.notes.length && order.every((marker, at) => marker === String(at + 1));
+}
+
+function borneMarkers(provisions: readonly Provision[]): readonly string[] {
+  return provisions.flatMap(({ notes, children }) => [...notes, ...borneMarkers(children)]);
+}
+
+/** What stands above the provisions, line by line. */
+export function headLines(
   number: string | null,
   title: string | null,
   enacting: string | null,
-  atTitle: readonly Span[],
+  atTitle: readonly Span[] = [],
 ): readonly PrintedLine[] {
   const line = (style: string, text: string | null, more: readonly Span[] = []): readonly PrintedLine[] =>
     text === null && more.length === 0
@@ -101,7 +117,8 @@ export function plain(text: string, italic = false): Span {
   return { text, inserted: null, deleted: null, italic, note: null };
 }
 
-function appearanceOf({ role, label }: Provision, depth: number): Appearance {
+/** How a provision looks: call lines and headings apart, items set in by their depth. */
+export function appearanceOf({ role, label }: Provision, depth: number): Appearance {
   if (role === "heading") return { style: "heading 1", indent: 0, centred: false, outline: 1 };
   if (role === "call") return { style: "Call", indent: 0, centred: false, outline: 0 };
   return {

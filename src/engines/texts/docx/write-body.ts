@@ -18,6 +18,9 @@ interface Writer {
   readonly moves: Moves;
   readonly notes: ReadonlyMap<string, { readonly note: TrackedNote; readonly id: number }>;
   readonly styles: Set<string>;
+  /** Notes under a mark that their author typed, and those whose reference is written already. */
+  readonly typed: ReadonlySet<string>;
+  readonly referred: Set<string>;
   /** The next identifier of a change: unique in the whole file. */
   nextId: number;
   /** Who made the last change met: changed labels that Word counted itself are laid to them. */
@@ -32,6 +35,10 @@ export function writeBody(text: TrackedText, language: OfficialLanguage): Writte
     moves: pairMoves(text),
     notes: new Map(text.notes.map((note) => [note.key, { note, id: ++ids[note.kind] }])),
     styles: new Set(),
+    typed: new Set(
+      text.paragraphs.flatMap(({ spans }) => spans.flatMap((span) => (span.text && span.note) || [])),
+    ),
+    referred: new Set(),
     nextId: 1,
     lastMark: firstMark(text),
   };
@@ -182,9 +189,12 @@ function writeSpan(writer: Writer, span: Span): string {
   }
 }
 
+/** The reference of a note, then the mark typed for it; where that was changed its parts follow as further spans. */
 function writeReference(writer: Writer, span: Span): string {
   const { note, id } = writer.notes.get(span.note!)!;
-  const typed = span.text === "" ? "" : ' w:customMarkFollows="1"';
+  if (writer.referred.has(note.key)) return writeText(span);
+  writer.referred.add(note.key);
+  const typed = writer.typed.has(note.key) ? ' w:customMarkFollows="1"' : "";
   return `<w:${note.kind}Reference${typed} w:id="${id}"/>${writeText(span)}`;
 }
 

@@ -1,0 +1,77 @@
+import { plain } from "./print-resolution.ts";
+import type { Mark, Span, TrackedNote, TrackedParagraph } from "./tracked.ts";
+
+/** The marks of some words: who put them in and who took them out. */
+export interface Marks {
+  readonly inserted: Mark | null;
+  readonly deleted: Mark | null;
+}
+
+export const kept: Marks = { inserted: null, deleted: null };
+
+/** A paragraph with its words marked; `marks` are those of its end. */
+export function composed(
+  appearance: TrackedParagraph["appearance"],
+  spans: readonly Span[],
+  { inserted, deleted }: Marks = kept,
+): TrackedParagraph {
+  return {
+    spans: spans.filter((span) => span.text !== "" || span.note !== null),
+    appearance,
+    markInserted: inserted,
+    markDeleted: deleted,
+    flow: 0,
+    cell: null,
+    label: { base: null, revised: null },
+  };
+}
+
+export function marked(text: string, { inserted, deleted }: Marks, italic = false): Span {
+  return { ...plain(text, italic), inserted, deleted };
+}
+
+/** A label and the tab after it, as it was and as it is. */
+export function composedLabel(
+  base: string | null,
+  revised: string | null,
+  { inserted, deleted }: { readonly inserted: Mark; readonly deleted: Mark },
+): readonly Span[] {
+  if (base === revised) return base === null ? [] : [plain(`${base}\t`)];
+  const out = { inserted: null, deleted };
+  const into = { inserted, deleted: null };
+  if (base === null) return [marked(`${revised}\t`, into)];
+  if (revised === null) return [marked(`${base}\t`, out)];
+  return [marked(base, out), marked(revised, into), plain("\t")];
+}
+
+const noteAppearance = { style: "footnote text", indent: 0, centred: false, outline: 0 };
+
+/** A footnote that Word counts. */
+export function countedNote(key: string, spans: readonly Span[]): TrackedNote {
+  return {
+    key,
+    kind: "footnote",
+    // Only that it is counted matters to the writer: Word counts anew.
+    marker: { base: "", revised: "" },
+    paragraphs: [composed(noteAppearance, spans)],
+  };
+}
+
+/** A footnote under a mark that its author typed, as it was and as it is. */
+export function typedNote(key: string, label: readonly Span[], spans: readonly Span[]): TrackedNote {
+  return {
+    key,
+    kind: "footnote",
+    marker: { base: null, revised: null },
+    paragraphs: [composed(noteAppearance, [...label, ...spans])],
+  };
+}
+
+/** Notes in the order in which paragraphs first refer to them. */
+export function inOrderOfReference(
+  notes: ReadonlyMap<string, TrackedNote>,
+  paragraphs: readonly TrackedParagraph[],
+): readonly TrackedNote[] {
+  const keys = new Set(paragraphs.flatMap(({ spans }) => spans.flatMap(({ note }) => note ?? [])));
+  return [...keys].flatMap((key) => notes.get(key) ?? []);
+}
