@@ -3,6 +3,7 @@ import { once } from "node:events";
 import { createWriteStream, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { bandRecall, bandsFor } from "#engines/voices/duplicates/sketch.ts";
 import { wordsOf } from "#engines/voices/duplicates/words.ts";
 import { type DuplicatePair, findDuplicates } from "#engines/voices/duplicates.ts";
 import { searchDuplicates } from "../src/cli/voices/duplicates/search.ts";
@@ -84,6 +85,12 @@ function exactPairs(texts: readonly MadeText[]): Map<string, Overlap> {
 }
 
 async function campaigns(): Promise<void> {
+  const bands = bandsFor(thresholds.jaccardAtLeast);
+  process.stdout.write(
+    `| similarity | found by ${bands.bands} bands of ${bands.rows} rows, expected |\n|---|---|\n` +
+      [0.6, 0.7, 0.8, 0.9].map((at) => `| ${at} | ${bandRecall(at, bands).toFixed(4)} |\n`).join("") +
+      "\n",
+  );
   const texts = [...makeConsultation({ texts: 5_000, campaignShare: 0.5, seed: 11 })];
   const truth = exactPairs(texts);
   const { pairs, clusters } = findDuplicates(texts, thresholds);

@@ -13,7 +13,7 @@ export interface Text<Id> {
 }
 
 /** A cluster of duplicates: near copies, a campaign, or a text with those that contain it. */
-export interface DuplicateCluster<Id> extends CampaignText {
+interface DuplicateCluster<Id> extends CampaignText {
   /** In the order of the ids; `slots[].values` and `additions` follow it. */
   readonly members: readonly Id[];
   readonly medoid: Id;

@@ -16,9 +16,7 @@ import {
 } from "./passages/lines.ts";
 import { type Span, splitSentences } from "./passages/sentences.ts";
 
-export type { Span } from "./passages/sentences.ts";
-
-export type PassageKind = "paragraph" | "heading" | "list-item" | "footnote" | Furniture | Boilerplate;
+type PassageKind = "paragraph" | "heading" | "list-item" | "footnote" | Furniture | Boilerplate;
 
 /** A piece of a text, by UTF-16 offsets, as `String.prototype.slice` takes them; see `codePointOffsets`. */
 export interface Passage extends Span {

@@ -12,7 +12,7 @@ export interface Token {
 }
 
 /** Tokens `from`…`to` of the model give way to tokens `start`…`end` of the member; either may be none. */
-export interface Hunk {
+interface Hunk {
   readonly from: number;
   readonly to: number;
   readonly start: number;

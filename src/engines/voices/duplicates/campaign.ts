@@ -1,7 +1,7 @@
 import { type Alignment, align, isWord, type Token, tokensOf } from "./align.ts";
 
 /** A place of the common text where members differ. */
-export interface Slot {
+interface Slot {
   /** What each member has there, in the order given; null where the place itself was cut or rewritten. */
   readonly values: readonly (string | null)[];
 }

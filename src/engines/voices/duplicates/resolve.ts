@@ -9,7 +9,7 @@ export interface Thresholds {
 }
 
 /** Two texts, by position, with their exact similarities. */
-export interface VerifiedPair {
+interface VerifiedPair {
   readonly a: number;
   readonly b: number;
   /** Shingles that both have, of those that either has. */

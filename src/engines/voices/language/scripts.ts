@@ -90,7 +90,7 @@ const BLOCKS: readonly (readonly [first: number, last: number, script: Script])[
 ];
 
 /** The script of a code point; undefined for digits, punctuation, marks shared by scripts, and scripts not listed. */
-export function scriptOf(codePoint: number): Script | undefined {
+function scriptOf(codePoint: number): Script | undefined {
   let low = 0;
   let high = BLOCKS.length - 1;
   while (low <= high) {
