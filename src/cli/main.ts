@@ -5,6 +5,7 @@ const groups: Record<string, () => Promise<{ readonly commands: Readonly<Record<
   serve: () => import("./serve.ts"),
   process: () => import("./process.ts"),
   consultation: () => import("./consultation.ts"),
+  report: () => import("./report.ts"),
   ledger: () => import("./ledger.ts"),
   text: () => import("./text.ts"),
   voices: () => import("./voices.ts"),

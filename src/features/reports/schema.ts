@@ -1,4 +1,14 @@
-import { bigint, date, doublePrecision, index, integer, jsonb, pgTable, text, unique } from "drizzle-orm/pg-core";
+import {
+  bigint,
+  date,
+  doublePrecision,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  text,
+  unique,
+} from "drizzle-orm/pg-core";
 import { processes } from "#features/mandates/schema.ts";
 import { moment } from "#platform/schema.ts";
 
@@ -7,18 +17,24 @@ export const reports = pgTable(
   "reports",
   {
     id: bigint("id", { mode: "number" }).primaryKey().generatedAlwaysAsIdentity(),
-    processId: bigint("process_id", { mode: "number" }).notNull().references(() => processes.id),
+    processId: bigint("process_id", { mode: "number" })
+      .notNull()
+      .references(() => processes.id),
     language: text("language").notNull(),
     title: text("title").notNull(),
     organ: text("organ").notNull(),
     session: text("session").notNull().default(""),
     agendaItem: text("agenda_item").notNull().default(""),
     symbol: text("symbol").notNull().default(""),
-    distribution: text("distribution", { enum: ["general", "limited", "restricted"] }).notNull().default("general"),
+    distribution: text("distribution", { enum: ["general", "limited", "restricted"] })
+      .notNull()
+      .default("general"),
     originalLanguage: text("original_language").notNull(),
     datedOn: date("dated_on"),
     summary: text("summary").notNull().default(""),
-    state: text("state", { enum: ["draft", "published"] }).notNull().default("draft"),
+    state: text("state", { enum: ["draft", "published"] })
+      .notNull()
+      .default("draft"),
     publishedAt: moment("published_at"),
     createdAt: moment("created_at").notNull().defaultNow(),
   },
@@ -33,7 +49,9 @@ export const reportBlocks = pgTable(
   "report_blocks",
   {
     id: bigint("id", { mode: "number" }).primaryKey().generatedAlwaysAsIdentity(),
-    reportId: bigint("report_id", { mode: "number" }).notNull().references(() => reports.id, { onDelete: "cascade" }),
+    reportId: bigint("report_id", { mode: "number" })
+      .notNull()
+      .references(() => reports.id, { onDelete: "cascade" }),
     /** Order within the report; a block put between two others takes the middle. */
     place: doublePrecision("place").notNull(),
     kind: text("kind", { enum: ["heading", "paragraph", "tally", "contributors"] }).notNull(),

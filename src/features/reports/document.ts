@@ -1,0 +1,280 @@
+import { addresses as contributionAddresses } from "#features/consultations/addresses.ts";
+import type { Channel } from "#features/consultations/queries.ts";
+import { channels, type GroupTally, type Tally } from "#features/consultations/tally.ts";
+import { stateByCode } from "#features/people/states.ts";
+import { localeTag } from "#platform/messages.ts";
+import type { Locale, Page } from "#ui/locale.ts";
+import { type Depth, headingDepths, headingLabels, roman } from "./heading-labels.ts";
+import { readInline } from "./inline.ts";
+import type { Contributor, Report, ReportBlock } from "./queries.ts";
+
+/** A report as it is printed, whichever writer prints it. It is plain data: what is published is its canonical JSON. */
+export interface ReportDocument {
+  readonly v: 1;
+  readonly language: Locale;
+  readonly masthead: Masthead;
+  readonly title: string;
+  /** Stands before the text, and its paragraphs have no numbers. */
+  readonly summary: { readonly heading: string; readonly paragraphs: readonly (readonly Inline[])[] } | null;
+  readonly parts: readonly Part[];
+}
+
+export interface Masthead {
+  readonly organ: readonly string[];
+  readonly session: readonly string[];
+  readonly agendaItem: string;
+  readonly symbol: string;
+  readonly distribution: string;
+  /** 2011-05-04, and as the language writes it; empty while it has no date. */
+  readonly datedOn: string;
+  readonly date: string;
+  readonly language: string;
+  readonly original: string;
+}
+
+export type Inline =
+  | { readonly kind: "text"; readonly text: string }
+  | { readonly kind: "note"; readonly number: number; readonly text: string }
+  /** A count, and the list that it counts. */
+  | { readonly kind: "count"; readonly text: string; readonly href: string };
+
+export type Part =
+  | { readonly kind: "heading"; readonly depth: Depth; readonly label: string | null; readonly text: string }
+  /** Its first line, then its subparagraphs. */
+  | { readonly kind: "paragraph"; readonly number: number; readonly lines: readonly (readonly Inline[])[] }
+  | Table
+  | Annex;
+
+export interface Table {
+  readonly kind: "table";
+  readonly caption: string;
+  readonly heads: readonly string[];
+  /** The first cell of each row names it; the last row is the total. */
+  readonly rows: readonly (readonly Cell[])[];
+}
+
+export interface Cell {
+  readonly text: string;
+  readonly href: string | null;
+}
+
+export interface Annex {
+  readonly kind: "annex";
+  readonly label: string;
+  readonly title: string;
+  readonly groups: readonly {
+    readonly name: string;
+    readonly entries: readonly {
+      readonly name: string;
+      readonly country: string;
+      readonly hrefs: readonly string[];
+    }[];
+    /** How many contributed without their names being public; empty for none. */
+    readonly unnamed: string;
+  }[];
+}
+
+/** What stands in the database at the moment of printing. */
+export interface LiveData {
+  readonly slug: string;
+  readonly groups: readonly { readonly code: string; readonly names: Readonly<Record<string, string>> }[];
+  readonly tally: Tally;
+  readonly contributors: readonly Contributor[];
+}
+
+interface Printing {
+  readonly language: Locale;
+  readonly t: Page["t"];
+  readonly live: LiveData;
+}
+
+/** A block with what is printed of it. */
+export interface Composed {
+  readonly block: ReportBlock;
+  readonly parts: readonly Part[];
+}
+
+/** The report as a document. The same report, blocks and data give the same document. */
+export function buildDocument(
+  report: Report,
+  blocks: readonly ReportBlock[],
+  printing: Printing,
+): ReportDocument {
+  const { t, language } = printing;
+  const notes = { last: 0 };
+  const summary = paragraphsOf(report.summary).map((text) =>
+    inlineOf(text.replaceAll("\n", " "), notes, printing),
+  );
+  const own = (code: string) =>
+    new Intl.DisplayNames([localeTag(language)], { type: "language" }).of(code) ?? code;
+  const name = own(language);
+  return {
+    v: 1,
+    language,
+    masthead: {
+      organ: linesOf(report.organ),
+      session: linesOf(report.session),
+      agendaItem: report.agendaItem,
+      symbol: report.symbol,
+      distribution: t(`reports.print.distribution.${report.distribution}`),
+      datedOn: report.datedOn ?? "",
+      date: report.datedOn ? dateOf(report.datedOn, language) : "",
+      language: name.charAt(0).toLocaleUpperCase(language) + name.slice(1),
+      original: t("reports.print.original", { language: own(report.originalLanguage) }),
+    },
+    title: report.title,
+    summary: summary.length > 0 ? { heading: t("reports.print.summary"), paragraphs: summary } : null,
+    parts: compose(blocks, printing, notes).flatMap(({ parts }) => parts),
+  };
+}
+
+/** Numbers the blocks from the first to the last: paragraphs and notes run through the whole report. */
+export function compose(blocks: readonly ReportBlock[], printing: Printing, notes = { last: 0 }): Composed[] {
+  const headings = blocks.filter(({ kind }) => kind === "heading");
+  const depths = headingDepths(headings.map(({ level }) => level));
+  const labels = headingLabels(depths, printing.language);
+  const [tables, annexes] = (["tally", "contributors"] as const).map(
+    (kind) => blocks.filter((block) => block.kind === kind).length,
+  ) as [number, number];
+  const next = { heading: 0, paragraph: 0, table: 0, annex: 0 };
+  return blocks.map((block) => ({ block, parts: partsOf(block) }));
+
+  function partsOf(block: ReportBlock): Part[] {
+    if (block.kind === "heading") {
+      const i = next.heading++;
+      return [{ kind: "heading", depth: depths[i]!, label: labels[i]!, text: block.text }];
+    }
+    if (block.kind === "tally") return [tallyTable(block, printing, tables > 1 ? ++next.table : null)];
+    if (block.kind === "contributors")
+      return [contributorsAnnex(block, printing, annexes > 1 ? ++next.annex : null)];
+    return paragraphsOf(block.text).map((text) => ({
+      kind: "paragraph",
+      number: ++next.paragraph,
+      lines: linesOf(text).map((line) => inlineOf(line, notes, printing)),
+    }));
+  }
+}
+
+function inlineOf(text: string, notes: { last: number }, printing: Printing): Inline[] {
+  const { live, language } = printing;
+  return readInline(
+    text,
+    live.groups.map(({ code }) => code),
+  ).map((token) => {
+    if (token.kind === "text") return token;
+    if (token.kind === "note")
+      return { kind: "note", number: ++notes.last, text: token.text.replace(/\s+/g, " ") };
+    const row =
+      token.group === null ? live.tally.total : live.tally.groups.find(({ group }) => group === token.group)!;
+    return {
+      kind: "count",
+      text: numberOf(row[token.channel ?? "total"], language),
+      href: listOf(printing, token.group, token.channel),
+    };
+  });
+}
+
+/** The table of A/66/77, paragraph 12, with each number leading to the list that it counts. */
+function tallyTable(block: ReportBlock, printing: Printing, number: number | null): Table {
+  const { t, live, language } = printing;
+  const counts = (row: GroupTally | Tally["total"], group: string | null): Cell[] =>
+    [...channels, null].map((channel) => {
+      const count = row[channel ?? "total"];
+      return { text: numberOf(count, language), href: count === 0 ? null : listOf(printing, group, channel) };
+    });
+  const caption = block.text || t("reports.print.tally");
+  return {
+    kind: "table",
+    caption: number === null ? caption : `${t("reports.print.table", { number })} ${caption}`,
+    heads: [
+      t("consultations.group"),
+      ...channels.map((channel) => t(`consultations.channel.${channel}.plural`)),
+      t("consultations.total"),
+    ],
+    rows: [
+      ...live.tally.groups.map((row) => [
+        { text: groupNamed(live, row.group, language), href: null },
+        ...counts(row, row.group),
+      ]),
+      [{ text: t("consultations.total"), href: null }, ...counts(live.tally.total, null)],
+    ],
+  };
+}
+
+/** Who contributed, by group: by the name under which their contributions are published. */
+function contributorsAnnex(
+  block: ReportBlock,
+  { t, live, language }: Printing,
+  number: number | null,
+): Annex {
+  const collator = new Intl.Collator(language);
+  return {
+    kind: "annex",
+    label:
+      number === null
+        ? t("reports.print.annex")
+        : t("reports.print.annex.numbered", {
+            number: language === "ar" || language === "zh" ? String(number) : roman(number),
+          }),
+    title: block.text || t("reports.print.contributors"),
+    groups: live.tally.groups
+      .map(({ group }) => ({ group, those: live.contributors.filter((one) => one.group === group) }))
+      .filter(({ those }) => those.length > 0)
+      .map(({ group, those }) => {
+        const named = those
+          .filter((one) => one.name !== null)
+          .sort((a, b) => collator.compare(a.name!, b.name!) || (a.name! < b.name! ? -1 : 1));
+        const unnamed = those
+          .filter((one) => one.name === null)
+          .reduce((sum, { codes }) => sum + codes.length, 0);
+        return {
+          name: groupNamed(live, group, language),
+          entries: named.map(({ name, states, codes }) => ({
+            name: name!,
+            country: states.map((code) => stateByCode(code)?.names[language] ?? code).join(", "),
+            hrefs: codes.map((code) =>
+              contributionAddresses.contribution.to(language, { slug: live.slug, code }),
+            ),
+          })),
+          unnamed: unnamed === 0 ? "" : t("reports.print.unnamed", { count: unnamed }),
+        };
+      }),
+  };
+}
+
+function listOf({ live, language }: Printing, group: string | null, channel: Channel | null): string {
+  return contributionAddresses.list.to(
+    language,
+    { slug: live.slug },
+    { group: group ?? undefined, channel: channel ?? undefined },
+  );
+}
+
+function groupNamed({ groups }: LiveData, code: string, language: Locale): string {
+  const names = groups.find((group) => group.code === code)?.names;
+  return names?.[language] ?? names?.en ?? code;
+}
+
+/** Paragraphs of a text: an empty line ends one. */
+const paragraphsOf = (text: string): string[] =>
+  text
+    .split(/\n\s*\n/)
+    .map((each) => each.trim())
+    .filter((each) => each !== "");
+
+const linesOf = (text: string): string[] =>
+  text
+    .split("\n")
+    .map((line) => line.trim())
+    .filter((line) => line !== "");
+
+const numberOf = (value: number, language: Locale): string =>
+  new Intl.NumberFormat(localeTag(language)).format(value);
+
+const dateOf = (day: string, language: Locale): string =>
+  new Intl.DateTimeFormat(localeTag(language), {
+    year: "numeric",
+    month: "long",
+    day: "numeric",
+    timeZone: "UTC",
+  }).format(new Date(`${day}T00:00:00Z`));
