@@ -118,7 +118,7 @@ export function plain(text: string, italic = false): Span {
 }
 
 /** How a provision looks: call lines and headings apart, items set in by their depth. */
-export function appearanceOf({ role, label }: Provision, depth: number): Appearance {
+export function appearanceOf({ role, label }: Pick<Provision, "role" | "label">, depth: number): Appearance {
   if (role === "heading") return { style: "heading 1", indent: 0, centred: false, outline: 1 };
   if (role === "call") return { style: "Call", indent: 0, centred: false, outline: 0 };
   return {

@@ -15,6 +15,8 @@ export interface WrittenBody {
 /** What the parts of one file share. */
 interface Writer {
   readonly language: OfficialLanguage;
+  /** Between the margins, in twentieths of a point. */
+  readonly textWidth: number;
   readonly moves: Moves;
   readonly notes: ReadonlyMap<string, { readonly note: TrackedNote; readonly id: number }>;
   readonly styles: Set<string>;
@@ -28,10 +30,14 @@ interface Writer {
 }
 
 /** Writes paragraphs, tables and notes as the content of their parts. Cost: linear. */
-export function writeBody(text: TrackedText, language: OfficialLanguage): WrittenBody {
+export function writeBody(
+  text: TrackedText,
+  { language, textWidth }: { readonly language: OfficialLanguage; readonly textWidth: number },
+): WrittenBody {
   const ids = { footnote: 0, endnote: 0 };
   const writer: Writer = {
     language,
+    textWidth,
     moves: pairMoves(text),
     notes: new Map(text.notes.map((note) => [note.key, { note, id: ++ids[note.kind] }])),
     styles: new Set(),
@@ -76,10 +82,8 @@ function writeBlocks(writer: Writer, paragraphs: readonly TrackedParagraph[]): s
   return paragraphs.length === 0 || paragraphs.at(-1)!.cell ? `${xml}<w:p/>` : xml;
 }
 
-/** The width between the margins, in twentieths of a point. */
-const textWidth = 9070;
-
 function writeTable(writer: Writer, paragraphs: readonly TrackedParagraph[]): string {
+  const { textWidth } = writer;
   const rows = groupBy(paragraphs, ({ cell }) => cell!.row);
   const columns = Math.max(...paragraphs.map(({ cell }) => cell!.columns));
   const width = Math.floor(textWidth / columns);

@@ -25,13 +25,13 @@ const entryDate = "1980-01-01T00:00:00";
  */
 export function writeDocx(
   text: TrackedText,
-  { language }: { readonly language: OfficialLanguage },
+  { language, landscape = false }: { readonly language: OfficialLanguage; readonly landscape?: boolean },
 ): Uint8Array {
-  const body = writeBody(text, language);
+  const body = writeBody(text, { language, textWidth: (landscape ? a4.long : a4.short) - 2 * margin });
   const parts: Record<string, string> = {
     "[Content_Types].xml": contentTypes,
     "_rels/.rels": packageRelationships,
-    "word/document.xml": `<w:document ${namespaces}><w:body>${body.document}${section(language)}</w:body></w:document>`,
+    "word/document.xml": `<w:document ${namespaces}><w:body>${body.document}${section(language, landscape)}</w:body></w:document>`,
     "word/_rels/document.xml.rels": documentRelationships,
     "word/styles.xml": stylesXml(language, body.styles),
     "word/settings.xml": settings,
@@ -46,9 +46,15 @@ export function writeDocx(
 }
 
 /** A4 with margins of 2.5 cm, in twentieths of a point. */
-function section(language: OfficialLanguage): string {
+const a4 = { short: 11_906, long: 16_838 };
+const margin = 1_418;
+
+function section(language: OfficialLanguage, landscape: boolean): string {
   const bidi = language === "ar" ? "<w:bidi/>" : "";
-  return `<w:sectPr><w:footerReference w:type="default" r:id="rId5"/><w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1418" w:right="1418" w:bottom="1418" w:left="1418" w:header="709" w:footer="709" w:gutter="0"/>${bidi}</w:sectPr>`;
+  const size = landscape
+    ? `w:w="${a4.long}" w:h="${a4.short}" w:orient="landscape"`
+    : `w:w="${a4.short}" w:h="${a4.long}"`;
+  return `<w:sectPr><w:footerReference w:type="default" r:id="rId5"/><w:pgSz ${size}/><w:pgMar w:top="${margin}" w:right="${margin}" w:bottom="${margin}" w:left="${margin}" w:header="709" w:footer="709" w:gutter="0"/>${bidi}</w:sectPr>`;
 }
 
 function separators(kind: "footnote" | "endnote"): string {
