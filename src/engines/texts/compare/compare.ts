@@ -4,7 +4,8 @@ import { type Correspondence, correspond } from "./correspondence.ts";
 import { labelCore, wordingOf } from "./flatten.ts";
 import { findInternalReferences, type InternalReference } from "./internal-references.ts";
 import { compareNotes, type NoteChange, notesOf } from "./notes.ts";
-import { diffTokens, type Edit, markWords, type WordEdit } from "./word-diff.ts";
+import type { Edit } from "./shortest-edits.ts";
+import { diffTokens, markWords, type WordEdit } from "./word-diff.ts";
 import { closingKey, paragraphMark, type Token, tokenise } from "./wording.ts";
 
 export type ChangeOp =

@@ -1,5 +1,6 @@
-import { type Alignment, longestIncreasing } from "./align.ts";
+import type { Alignment } from "./align.ts";
 import type { Node } from "./flatten.ts";
+import { longestIncreasing } from "./longest-increasing.ts";
 
 /**
  * The base provisions that moved, by index: as few as account for the order of the revised text; of two that changed

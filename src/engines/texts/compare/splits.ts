@@ -90,8 +90,13 @@ function comesFrom(
   for (const { revisedStart, revisedEnd } of edits) {
     for (let at = revisedStart; at < revisedEnd; at++) inserted.add(at);
   }
-  const kept = joined.filter(
-    ({ token, owner }, at) => owner === part && isWord(token) && !inserted.has(at),
-  ).length;
-  return kept >= fromTheWhole * own.words;
+  const kept = new Map<number, number>();
+  joined.forEach(({ token, owner }, at) => {
+    if (isWord(token) && !inserted.has(at)) kept.set(owner, (kept.get(owner) ?? 0) + 1);
+  });
+  // A wording that stands in both parts comes from the whole only once.
+  return group.every((owner) => {
+    const least = owner === part ? fromTheWhole : fromTheWhole / 2;
+    return (kept.get(owner) ?? 0) >= least * profiles[owner]!.words;
+  });
 }

@@ -1,4 +1,4 @@
-import { diffArrays } from "diff";
+import { type Edit, shortestEdits } from "./shortest-edits.ts";
 import { isWord, type Token } from "./wording.ts";
 
 /** What became of some words: kept, put in, taken out. */
@@ -7,57 +7,19 @@ export interface WordEdit {
   readonly text: string;
 }
 
-/** Tokens `base[baseStart..baseEnd)` give way to `revised[revisedStart..revisedEnd)`; one side may be empty. */
-export interface Edit {
-  readonly baseStart: number;
-  readonly baseEnd: number;
-  readonly revisedStart: number;
-  readonly revisedEnd: number;
-}
-
 /**
- * The edits that turn `base` into `revised`, as a person would mark them: the shortest script (Myers 1986, by the
- * package `diff`), in which a word or two kept between larger changes are taken into the change, and an insertion or
- * deletion that could stand at several places stands where a phrase begins. In order, never touching one another.
+ * The edits that turn `base` into `revised`, as a person would mark them: the fewest (see `shortestEdits`), in which
+ * a word or two kept between larger changes are taken into the change, and an insertion or deletion that could stand
+ * at several places stands where a phrase begins. In order, never touching one another.
  * With `join` false, changes stay as short as they are: for merging, where each kept word may part two proposals.
- * Cost: O(n·d) for n tokens and d differences.
+ * Cost: that of `shortestEdits`, then linear.
  */
 export function diffTokens(
   base: readonly Token[],
   revised: readonly Token[],
   { join = true }: { readonly join?: boolean } = {},
 ): readonly Edit[] {
-  const shortest = Math.min(base.length, revised.length);
-  let head = 0;
-  while (head < shortest && base[head]!.key === revised[head]!.key) head++;
-  let tail = 0;
-  while (tail < shortest - head && base.at(-1 - tail)!.key === revised.at(-1 - tail)!.key) tail++;
-  if (base.length - tail === head || revised.length - tail === head) {
-    if (base.length === revised.length) return [];
-    const only = {
-      baseStart: head,
-      baseEnd: base.length - tail,
-      revisedStart: head,
-      revisedEnd: revised.length - tail,
-    };
-    return [slide(only, base, revised, 0, Number.POSITIVE_INFINITY)];
-  }
-  const edits: Edit[] = [];
-  let at = head;
-  let to = head;
-  const keys = (tokens: readonly Token[]) => tokens.slice(head, tokens.length - tail).map(({ key }) => key);
-  for (const { added, removed, count } of diffArrays(keys(base), keys(revised))) {
-    const previous = edits.at(-1);
-    const touches = previous && previous.baseEnd === at && previous.revisedEnd === to;
-    const baseEnd = added ? at : at + count;
-    const revisedEnd = removed ? to : to + count;
-    if (added || removed) {
-      const start = touches ? edits.pop()! : { baseStart: at, revisedStart: to };
-      edits.push({ baseStart: start.baseStart, baseEnd, revisedStart: start.revisedStart, revisedEnd });
-    }
-    at = baseEnd;
-    to = revisedEnd;
-  }
+  const edits = shortestEdits(base, revised);
   const joined = join ? joinConfetti(edits, base, revised) : edits;
   let after = 0;
   return joined.map((edit, n) => {

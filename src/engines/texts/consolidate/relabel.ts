@@ -1,4 +1,4 @@
-import { longestIncreasing } from "../compare/align.ts";
+import { longestIncreasing } from "../compare/longest-increasing.ts";
 import type { Consolidation } from "./consolidate.ts";
 import type { Item } from "./flow.ts";
 import { isBullet, type LabelStyle, readLabel, styleOf, writeLabel } from "./numbering.ts";
