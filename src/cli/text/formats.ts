@@ -2,6 +2,7 @@ import type { TrackedChanges } from "#engines/texts/docx/changes.ts";
 import type { TrackedText } from "#engines/texts/docx/tracked.ts";
 import type { OfficialLanguage, Resolution, TrackedResolution } from "#engines/texts/model.ts";
 import { printPlain } from "#engines/texts/print-plain.ts";
+import { pdfInput } from "./pdf.ts";
 import { plain } from "./plain.ts";
 import { wordInput, wordOutput } from "./word.ts";
 
@@ -23,7 +24,7 @@ export interface InputFormat {
 }
 
 /** In the order in which they are tried; plain text takes what is left. */
-export const inputFormats: readonly InputFormat[] = [wordInput, plain];
+export const inputFormats: readonly InputFormat[] = [wordInput, pdfInput, plain];
 
 export interface OutputFormat {
   readonly print: (resolution: Resolution) => Promise<string | Uint8Array>;

@@ -118,6 +118,23 @@ function bestChain(candidates: readonly Candidate[], notes: number): readonly Ca
   return chain.reverse();
 }
 
+/** "[12] Resolution 70/175, annex.": a note at the end of a text, as extraction from documents leaves it. */
+const endNote = /^\[(\d{1,4}|\*{1,3}|[a-z])\]\s+(\S.*)$/;
+
+/** Takes the notes that end a text, each on a line of its own after its marker in brackets. */
+export function takeEndNotes(lines: readonly string[]): { lines: readonly string[]; notes: readonly Note[] } {
+  const notes: Note[] = [];
+  let end = lines.length;
+  for (let at = lines.length - 1; at >= 0; at--) {
+    const line = lines[at]!.trim();
+    const note = endNote.exec(line);
+    if (note) notes.push({ marker: note[1]!, text: note[2]! });
+    else if (line !== "") break;
+    if (note) end = at;
+  }
+  return { lines: lines.slice(0, end), notes: notes.reverse() };
+}
+
 /**
  * Takes notes that stand in the flow of lines: a line that begins with the next marker and a capital, after a word
  * that bears that marker, to the line that ends in a full stop. Cost: the length of the text times the notes found.

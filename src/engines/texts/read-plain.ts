@@ -1,7 +1,7 @@
 import { textLanguage } from "./language.ts";
 import type { Note, OfficialLanguage, Resolution } from "./model.ts";
 import { hasNumberedMarks, readPrintedMarks, withoutMarkCharacters } from "./note-marks.ts";
-import { inlineRule, markGluedNotes, readNotes, rule, takeFlowNotes } from "./notes.ts";
+import { inlineRule, markGluedNotes, readNotes, rule, takeEndNotes, takeFlowNotes } from "./notes.ts";
 import { readPages } from "./pages.ts";
 import { paragraphs } from "./paragraphs.ts";
 import { structure } from "./structure.ts";
@@ -78,7 +78,8 @@ function readFlow(text: string): FlowText {
     return "";
   };
   const lines: string[] = [];
-  const all = readPrintedMarks(text.replace(bracketedNote, takeBracketed)).split("\n");
+  const whole = readPrintedMarks(text.replace(bracketedNote, takeBracketed)).split("\n");
+  const { lines: all, notes: endNotes } = takeEndNotes(whole);
   for (let at = 0; at < all.length; at++) {
     const line = all[at]!;
     const ruled = rule.test(line);
@@ -102,15 +103,20 @@ function readFlow(text: string): FlowText {
     if (cut) lines.push(line.slice(0, cut.index));
     else at += under.length - found.rest.length;
   }
-  if (notes.some(({ marker }) => /^\d+$/.test(marker))) return markedFlow({ lines, notes });
+  if (endNotes.length > 0) return markedFlow({ lines, notes: [...notes, ...endNotes] }, { complete: false });
+  if (notes.some(({ marker }) => /^\d+$/.test(marker)))
+    return markedFlow({ lines, notes }, { complete: true });
   const flow = takeFlowNotes(lines);
-  return markedFlow({ lines: flow.lines, notes: [...flow.notes, ...notes] });
+  return markedFlow({ lines: flow.lines, notes: [...flow.notes, ...notes] }, { complete: true });
 }
 
-/** Finds the marks that stand glued to words, unless the text prints its figures as marks. */
-function markedFlow({ lines, notes }: FlowText): FlowText {
+/**
+ * Finds the marks that stand glued to words, unless the text prints its figures as marks. Copying may have lost them
+ * all, so that then only a `complete` set is believed; extraction from a document has kept them.
+ */
+function markedFlow({ lines, notes }: FlowText, options: { readonly complete: boolean }): FlowText {
   const text = lines.join("\n");
   if (hasNumberedMarks(text)) return { lines, notes };
   const markers = notes.map((note) => note.marker).filter((marker) => /^\d+$/.test(marker));
-  return { lines: markGluedNotes(text, markers, { complete: true }).split("\n"), notes };
+  return { lines: markGluedNotes(text, markers, options).split("\n"), notes };
 }

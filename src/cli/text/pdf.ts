@@ -1,0 +1,21 @@
+import { readPlain } from "#engines/texts/read-plain.ts";
+import { closeExtraction, extractText } from "#platform/extract/extract.ts";
+import type { InputFormat } from "./formats.ts";
+
+const signature = "%PDF-";
+
+/** PDF, by the paragraphs that the platform finds in its pages. */
+export const pdfInput: InputFormat = {
+  recognises: (bytes) => String.fromCharCode(...bytes.subarray(0, signature.length)) === signature,
+  async read(bytes, { language }) {
+    try {
+      const extraction = await extractText(bytes, { fileName: "text.pdf" });
+      if (extraction.status === "none") throw new Error(extraction.detail);
+      if (extraction.truncated) throw new Error("the document is longer than what is read of it");
+      const resolution = readPlain(extraction.text, language ? { language } : {});
+      return { base: resolution, revised: resolution };
+    } finally {
+      await closeExtraction();
+    }
+  },
+};
