@@ -1,7 +1,11 @@
 import { defineConfig } from "vitest/config";
 
 /** Engines and components need no database; the rest runs on PGlite and on a native PostgreSQL. */
-const pure = ["src/engines/**/*.test.{ts,tsx}", "src/ui/**/*.test.{ts,tsx}", "src/platform/extract/**/*.test.ts"];
+const pure = [
+  "src/engines/**/*.test.{ts,tsx}",
+  "src/ui/**/*.test.{ts,tsx}",
+  "src/platform/extract/**/*.test.ts",
+];
 
 export default defineConfig({
   test: {
@@ -13,7 +17,7 @@ export default defineConfig({
           name: "application",
           include: ["src/**/*.test.{ts,tsx}"],
           exclude: pure,
-          globalSetup: ["src/platform/testing/postgres.setup.ts"],
+          globalSetup: ["src/platform/testing/databases.setup.ts"],
           testTimeout: 60_000,
           hookTimeout: 120_000,
         },

