@@ -2,10 +2,16 @@ import { writeFile } from "node:fs/promises";
 import { parseArgs } from "node:util";
 import { type Comparison, compare as compareTexts } from "#engines/texts/compare/compare.ts";
 import { comparisonToHtml } from "#engines/texts/compare/to-html.ts";
+import { printComparison } from "#engines/texts/docx/print-comparison.ts";
+import { writeDocx } from "#engines/texts/docx/write.ts";
+import { printComparison } from "#engines/texts/docx/print-comparison.ts";
+import { writeDocx } from "#engines/texts/docx/write.ts";
 import { htmlPage } from "#engines/texts/html.ts";
 import type { Resolution } from "#engines/texts/model.ts";
 import { type Command, CommandError } from "../command.ts";
 import { languageOption, loadText } from "./load.ts";
+import { languageOf } from "./word.ts";
+import { languageOf } from "./word.ts";
 
 interface Compared {
   readonly base: Resolution;
@@ -13,6 +19,8 @@ interface Compared {
   readonly comparison: Comparison;
   readonly layout: "inline" | "side-by-side";
   readonly show: "all" | "changes";
+  /** To whom tracked changes are laid. */
+  readonly author: string;
 }
 
 /** How a comparison is printed, by the value of `--to`. */
@@ -26,9 +34,13 @@ const outputs: Readonly<Record<string, (compared: Compared) => Promise<string | 
       comparisonToHtml(comparison, { base, revised }, { layout, show }),
     );
   },
+  docx: async ({ base, revised, comparison, author }) =>
+    writeDocx(printComparison(comparison, { base, revised }, { author, date: null }), {
+      language: languageOf(revised),
+    }),
 };
 
-const usage = `BASE REVISED | TRACKED [--to ${Object.keys(outputs).join("|")}] [--layout inline|side-by-side] [--show all|changes] [--language xx] [--out F]`;
+const usage = `BASE REVISED | TRACKED [--to ${Object.keys(outputs).join("|")}] [--layout inline|side-by-side] [--show all|changes] [--author NAME] [--author NAME] [--language xx] [--out F]`;
 
 export const compare: Command = {
   usage,
@@ -40,13 +52,15 @@ export const compare: Command = {
         to: { type: "string", default: "json" },
         layout: { type: "string", default: "inline" },
         show: { type: "string", default: "all" },
+        author: { type: "string", default: "Acuerdo" },
+        author: { type: "string", default: "Acuerdo" },
         language: { type: "string" },
         out: { type: "string" },
       },
       allowPositionals: true,
     });
     const print = Object.hasOwn(outputs, values.to) ? outputs[values.to] : undefined;
-    const { layout, show } = values;
+    const { layout, show, author } = values;
     const [first, second = first, ...more] = positionals;
     if (
       !print ||
@@ -62,7 +76,14 @@ export const compare: Command = {
     const options = language ? { language } : {};
     const { base } = await loadText(first, options);
     const { revised } = await loadText(second, options);
-    const printed = await print({ base, revised, comparison: compareTexts(base, revised), layout, show });
+    const printed = await print({
+      base,
+      revised,
+      comparison: compareTexts(base, revised),
+      layout,
+      show,
+      author: values.author,
+    });
     if (values.out === undefined) process.stdout.write(printed);
     else await writeFile(values.out, printed);
   },

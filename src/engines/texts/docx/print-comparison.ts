@@ -125,7 +125,7 @@ interface Piece {
 }
 
 /** Both wordings as one: `same` and `deleted` are the base to the letter, `same` and `inserted` the revised text. */
-function piecesOf(base: string, revised: string): readonly Piece[] {
+export function piecesOf(base: string, revised: string): readonly Piece[] {
   const [before, after] = [tokenise(base), tokenise(revised)];
   const pieces: Piece[] = [];
   let [from, to] = [0, 0];

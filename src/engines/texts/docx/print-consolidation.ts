@@ -3,6 +3,7 @@ import type { Consolidated, ConsolidatedFront, Consolidation, Position } from ".
 import type { WordingToken } from "../consolidate/wording.ts";
 import type { Provision } from "../model.ts";
 import { composed, countedNote, inOrderOfReference, kept, type Marks, marked } from "./compose.ts";
+import { piecesOf } from "./print-comparison.ts";
 import { appearanceOf, headLines, type PrintedLine } from "./print-resolution.ts";
 import type { Mark, Span, TrackedNote, TrackedParagraph, TrackedText } from "./tracked.ts";
 
@@ -230,12 +231,21 @@ function printFront(printer: Printer, { base, front }: Consolidation): readonly 
 function frontSpans(printer: Printer, { status, base, positions }: ConsolidatedFront): readonly Span[] {
   if (status === "unchanged") return [marked(base ?? "", kept)];
   const everyone = positions.flatMap(({ proponents }) => proponents);
+  const [only, ...others] = positions;
+  if (only && others.length === 0) {
+    const mark = markOf(printer, only.proponents);
+    const marks = {
+      same: kept,
+      inserted: { inserted: mark, deleted: null },
+      deleted: { inserted: null, deleted: mark },
+    };
+    return piecesOf(base ?? "", only.text).map(({ op, text }) => marked(text, marks[op]));
+  }
   const deleted = marked(base ?? "", { inserted: null, deleted: markOf(printer, everyone) });
-  const bracketed = positions.length > 1;
   return [
     deleted,
     ...positions.map(({ proponents, text }) =>
-      marked(bracketed ? `[${text}]` : text, { inserted: markOf(printer, proponents), deleted: null }),
+      marked(`[${text}]`, { inserted: markOf(printer, proponents), deleted: null }),
     ),
   ];
 }
@@ -269,8 +279,12 @@ export function printConsolidationTable(
   };
   const line = (text: string): readonly TrackedParagraph[] => [composed(tableText, [marked(text, kept)])];
   addRow([line(consolidation.base.number ?? ""), ...proponents.map(line)]);
+  let under: string | null = null;
   for (const entry of consolidation.provisions) {
     if (entry.status === "unchanged") continue;
+    const call = callAbove(consolidation, entry);
+    if (call !== null && call !== under) addRow([line(call), ...proponents.map(() => line(""))]);
+    under = call;
     const of = entry.base === null ? null : consolidation.nodes[entry.base]!;
     const base = entry.base === null ? [] : consolidation.wordings[entry.base]!.tokens;
     const label = of?.provision.label ?? null;
@@ -282,7 +296,7 @@ export function printConsolidationTable(
         position.proponents.includes(name) ? [{ position, at }] : [],
       );
       return own.length === 0
-        ? line("NOC")
+        ? line(entry.base === null ? "" : "NOC")
         : own.flatMap(({ position, at }) => positionCell(printer, entry, { position, at, base }));
     });
     addRow([asCell(end(baseCell, kept)), ...cells]);
@@ -290,6 +304,14 @@ export function printConsolidationTable(
   const title = headLines(consolidation.base.number, consolidation.base.title, null);
   const all = [...title.map((each) => composed(each.appearance, each.spans)), ...paragraphs];
   return { paragraphs: all, notes: notesOf(printer, all) };
+}
+
+/** The call under which a provision stands, or would be added. */
+function callAbove({ nodes }: Consolidation, { base, place }: Consolidated): string | null {
+  let node = nodes[base ?? place?.after ?? -1];
+  if (base !== null) node = nodes[node?.parent ?? -1];
+  while (node && node.provision.role !== "call") node = nodes[node.parent];
+  return node?.provision.text ?? null;
 }
 
 const tableText = { style: "Table text", indent: 0, centred: false, outline: 0 };
