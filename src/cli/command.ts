@@ -1,4 +1,5 @@
 import { readFile } from "node:fs/promises";
+import { partlyFailed, pathOf } from "./caller.ts";
 
 /** One command of the `acuerdo` program. `usage` is what follows the command's name. */
 export interface Command {
@@ -23,7 +24,7 @@ export function printJson(value: unknown): void {
 /** Reads a file named on the command line; a missing or unreadable one is refused with its name. */
 export async function readInput(path: string): Promise<Uint8Array> {
   try {
-    return await readFile(path);
+    return await readFile(pathOf(path));
   } catch (cause) {
     const { code } = cause as NodeJS.ErrnoException;
     throw new CommandError(code === "ENOENT" ? `${path}: no such file` : `${path}: cannot be read (${code})`);
@@ -44,7 +45,7 @@ export async function printEach(
       printJson(await work(file));
     } catch (error) {
       printJson({ file, error: error instanceof Error ? error.message : String(error) });
-      process.exitCode = 1;
+      partlyFailed();
     }
   }
 }

@@ -1,5 +1,5 @@
 import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
-import { basename, dirname, join, resolve } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { parseArgs } from "node:util";
 import { importContributions, type ImportedFiles, planImportInto } from "#features/consultations/actions/import.ts";
 import { extractEach } from "#features/consultations/extraction.ts";
@@ -10,17 +10,18 @@ import { tallyOf } from "#features/consultations/tally.ts";
 import { findProcess, type Process } from "#features/mandates/queries.ts";
 import { groupsOf } from "#features/people/queries.ts";
 import type { Db } from "#platform/database.ts";
+import { partlyFailed, pathOf } from "./caller.ts";
 import { type Command, CommandError, printJson, readInput } from "./command.ts";
 import { operator, withInstallation } from "./open.ts";
 
 /** Files below a folder that may be given by a row; links and hidden files are none. */
 async function folderFiles(folder: string | undefined): Promise<ImportedFiles> {
   if (!folder) return { names: new Set(), read: () => Promise.reject(new Error("no folder of files was given")) };
-  const entries = await readdir(folder, { withFileTypes: true }).catch(() => {
+  const entries = await readdir(pathOf(folder), { withFileTypes: true }).catch(() => {
     throw new CommandError(`${folder}: no such folder`);
   });
   const names = new Set(entries.filter((entry) => entry.isFile() && !entry.name.startsWith(".")).map(({ name }) => name));
-  return { names, read: (name) => readFile(join(resolve(folder), basename(name))) };
+  return { names, read: (name) => readFile(join(pathOf(folder), basename(name))) };
 }
 
 async function processNamed(db: Db, slug: string): Promise<Process> {
@@ -95,7 +96,7 @@ const importTable: Command = {
       for (const problem of plan.problems) console.log(told(problem));
       console.log(`${result.received} of ${table.rows.length} rows came in${result.repeated > 0 ? `, ${result.repeated} were there already` : ""}.`);
       if (regions.length > 0) console.log(`Regions that name no one State: ${regions.map(({ region, count }) => `${region} (${count})`).join("; ")}`);
-      if (plan.problems.some(({ level }) => level === "error")) process.exitCode = 1;
+      if (plan.problems.some(({ level }) => level === "error")) partlyFailed();
     });
   },
 };
@@ -127,7 +128,7 @@ const exportData: Command = {
     const { values, positionals } = parseArgs({ args: [...args], allowPositionals: true, options: { out: { type: "string" } } });
     const [slug] = positionals;
     if (!slug || !values.out) throw new CommandError("usage: acuerdo consultation export SLUG --out DIR", 2);
-    const out = resolve(values.out);
+    const out = pathOf(values.out);
     await withInstallation(async ({ installation }) => {
       const process = await processNamed(installation.db, slug);
       let files = 0;

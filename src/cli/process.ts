@@ -1,12 +1,12 @@
 import { parseArgs } from "node:util";
 import { createProcess } from "#features/mandates/actions.ts";
-import { processForm } from "#features/mandates/forms.ts";
+import { mainLanguage, processForm } from "#features/mandates/forms.ts";
 import { findProcess, listProcesses, mandatesOf, phasesOf, type Process } from "#features/mandates/queries.ts";
 import { check } from "#platform/http/form.ts";
 import { type Command, CommandError, printJson } from "./command.ts";
 import { operator, withInstallation } from "./open.ts";
 
-const firstTitle = ({ titles }: Process) => Object.values(titles)[0] ?? "";
+const firstTitle = ({ titles }: Process) => titles[mainLanguage(titles)] ?? "";
 
 const list: Command = {
   usage: "[--json]",

@@ -4,7 +4,10 @@ import { describeConfig, readConfig } from "#platform/config.ts";
 import { loadDemonstration } from "../demonstration/load.ts";
 import { openInstallation } from "../installation.ts";
 import { startServer } from "../server.ts";
-import type { Command } from "./command.ts";
+import { callers, divertOutput } from "./caller.ts";
+import { type Command, CommandError } from "./command.ts";
+import { type CarryOut, claimFolder } from "./data-folder.ts";
+import { runCommand } from "./run.ts";
 
 /** Starts the application, and says where it is and what it uses. */
 const serve: Command = {
@@ -19,7 +22,16 @@ const serve: Command = {
       ...(values.port ? { port: Number(values.port) } : {}),
       ...(values.data ? { dataFolder: values.data } : {}),
     });
+    const claim = config.databaseUrl ? null : await claimFolder(config.dataFolder, (asked, write) => carryOut(asked, write));
+    if (!claim && !config.databaseUrl) throw new CommandError(`${config.dataFolder} is in use: is the server running already?`);
     const open = await openInstallation(config);
+    const carryOut: CarryOut = async ({ words, folder }, write) => {
+      if (words[0] === "serve") throw new CommandError("the server is running already");
+      const caller = { folder, write, open, exitCode: 0 };
+      const code = await callers.run(caller, () => runCommand(words));
+      return code || caller.exitCode;
+    };
+    divertOutput();
     const loaded = values.demonstration && (await loadDemonstration(open));
     const server = await startServer(open);
     const address = config.publicUrl.endsWith(":0") ? `http://localhost:${server.port}` : config.publicUrl;
@@ -35,6 +47,7 @@ const serve: Command = {
       process.once(signal, () => void server.stop().then(stopped.resolve, stopped.reject));
     }
     await stopped.promise;
+    claim?.release();
   },
 };
 

@@ -5,7 +5,7 @@ import type { Actor } from "#platform/actor.ts";
 import type { Db } from "#platform/database.ts";
 import { Refusal } from "#platform/refusal.ts";
 import { instantOf } from "#platform/time.ts";
-import { type ProcessForm, writtenIn } from "./forms.ts";
+import { mainLanguage, type ProcessForm, writtenIn } from "./forms.ts";
 import { mayCreateProcess, mayManage, type Participant } from "./policy.ts";
 import * as queries from "./queries.ts";
 import { readInstrumentSymbol } from "./instrument-symbol.ts";
@@ -86,7 +86,7 @@ function columnsOf(form: ProcessForm) {
     timeZone: form.timeZone,
     groupScheme: form.groupScheme,
     publishes: form.publishes,
-    invitations: (form.invitations ? { [Object.keys(titles)[0]!]: form.invitations } : {}) as Localized,
+    invitations: (form.invitations ? { [mainLanguage(titles)]: form.invitations } : {}) as Localized,
   };
 }
 
@@ -130,9 +130,9 @@ async function writePhase(
   else await queries.insertPhase(tx, { processId: process.id, titles: {}, opensAt, ...rest });
 }
 
-/** Questions are one a line, "language: words" or words in the first title's language; those there keep their place. */
+/** Questions are one a line, in the main language; those there keep their number, their answers and their other languages. */
 async function writeQuestions(tx: Db, process: queries.Process, form: ProcessForm): Promise<void> {
-  const language = Object.keys(localizedOf(form, "title"))[0]!;
+  const language = mainLanguage(localizedOf(form, "title"));
   const lines = form.questions.split("\n").map((line) => line.trim()).filter((line) => line !== "");
   const existing = await queries.questionsOf(tx, process.id);
   for (const [i, line] of lines.entries()) {

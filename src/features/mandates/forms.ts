@@ -49,3 +49,8 @@ export const processForm = z
   });
 
 export type ProcessForm = z.output<typeof processForm>;
+
+/** The language in which a process is first written: that of its questions and of what stands in one language only. */
+export function mainLanguage(titles: Readonly<Record<string, string>>): string {
+  return writtenIn.find((locale) => titles[locale]) ?? Object.keys(titles)[0] ?? "en";
+}

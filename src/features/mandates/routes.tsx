@@ -9,7 +9,7 @@ import { on, pageNumber, show, type Web, type WebContext } from "#ui/web.tsx";
 import { createProcess, editProcess, setProcessState } from "./actions.ts";
 import { addresses } from "./addresses.ts";
 import { processOf } from "./context.ts";
-import { processForm } from "./forms.ts";
+import { mainLanguage, processForm } from "./forms.ts";
 import { HomePage } from "./pages/home.tsx";
 import { ProcessFormPage } from "./pages/process-form.tsx";
 import { ProcessHistoryPage } from "./pages/history.tsx";
@@ -136,7 +136,7 @@ export function mandateRoutes(app: Hono<Web>, installation: Installation): void 
     const questions = await queries.questionsOf(db, process.id);
     const call = phases.find(({ kind }) => kind === "call");
     const meeting = phases.find(({ kind }) => kind === "meeting");
-    const language = Object.keys(process.titles)[0]!;
+    const language = mainLanguage(process.titles);
     const clock = (at: Date | null | undefined) => (at ? wallClockOf(at, process.timeZone) : "");
     const words = (name: string, localized: Readonly<Record<string, string>>) =>
       Object.fromEntries(Object.entries(localized).map(([locale, text]) => [`${name}_${locale}`, text]));
