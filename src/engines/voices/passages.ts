@@ -3,6 +3,7 @@ import {
   isClosing,
   isContact,
   isDisclaimer,
+  isLink,
   isSalutation,
 } from "./passages/boilerplate.ts";
 import { type Furniture, findFurniture } from "./passages/furniture.ts";
@@ -32,13 +33,17 @@ const BULLET = /^[•·▪●○◦‣⁃∙§■□➢➤►✓*–—-](?=\s)|
 const NUMBERED =
   /^(?:[([（]\s?(?:\d{1,3}|\p{L}|[ivxlcdm]{1,7}|[一二三四五六七八九十]{1,3})\s?[)\]）]|(?:\d{1,3}(?:\.\d{1,3}){0,3}|[IVXLC]{1,6}|[ivxlc]{1,6}|\p{L})[.)．](?=\s|\p{L})|\d{1,3}(?:\.\d{1,3}){1,3}(?=\s)|\d{1,3}\s*[-–](?=\s)|\d{1,3}\/\d{1,4}\.(?=\s)|[一二三四五六七八九十]{1,3}[、．.]|[①-⑳])(?!\d)/u;
 const NOTE =
-  /^(?:\[(?:\d{1,3}|\*+)\]|\*{1,3}(?=\p{L})|\d{1,3}(?=\p{Lu}[\p{L}/]|\p{Script=Han}|[“"«])|\d{1,3}\s*\(\)|[\u00b9\u00b2\u00b3\u2070-\u2079]{1,3})/u;
+  /^(?:\[(?:\d{1,3}|\*+)\]|\*{1,3}(?=\p{L})|\d{1,3}(?=\p{Lu}[\p{L}/]|\p{Script=Han}|[“"«]\p{L})|\d{1,3}\s*\(\)|[\u00b9\u00b2\u00b3\u2070-\u2079]{1,3})/u;
 /** After a rule or another note, a number and a space begin a note as well. */
 const NOTE_AFTER_RULE = /^(?:\d{1,3}\s|\p{L}\/\s)\s*\S/u;
 const ENDS_SENTENCE = /[.!?…。！？؟।][\s"'”’»)\]）」』\d]*$/u;
 const GOES_ON = /[,;:，、；：،؛–—-]\s?\d{0,3}$/u;
 
+/** Labels of chapters: I. and A. */
+const CHAPTER = /^(?:[IVXLC]+|\p{Lu})\./u;
 const HEADING_WORDS = 14;
+const HEADING_CHARACTERS = 30;
+const WORDS_OF_A_TITLE = 40;
 const HEADING_WIDTH = 110;
 const WORDS_BEFORE_COLON = 6;
 /** A numbered passage of so many words, or of several sentences, is a numbered paragraph rather than an item. */
@@ -47,6 +52,7 @@ const WORDS_OF_A_PARAGRAPH = 30;
 const LINES_BEFORE_SALUTATION = 25;
 /** Lines that a signature may run on for after the close of a letter. */
 const LINES_OF_SIGNATURE = 10;
+const LONGEST_NAME = 80;
 
 /**
  * The passages of a text in order: paragraphs (wrapped lines joined), list items, headings, footnotes, what pages add and
@@ -84,35 +90,43 @@ type LineKind = Furniture | Boilerplate | "footnote" | undefined;
 /** What each line is by itself and by its neighbours; undefined for prose, headings and lists. */
 function nameLines(lines: readonly Line[], width: number | undefined): LineKind[] {
   const kinds: LineKind[] = findFurniture(lines);
-  let inNotes = false;
-  let signature = 0;
-  lines.forEach(({ text, blankBefore }, i) => {
-    const own = kinds[i];
-    if (own !== undefined) {
-      inNotes = own === "rule" && /^[_-]/u.test(text) ? true : inNotes && own === "rule";
-      return;
-    }
-    if (NOTE.test(text) || (inNotes && NOTE_AFTER_RULE.test(text))) {
-      inNotes = true;
-      kinds[i] = "footnote";
-    } else if (inNotes && kinds[i - 1] === "footnote" && noteGoesOn(lines[i - 1]!, lines[i]!, width)) {
-      kinds[i] = "footnote";
-    } else {
-      inNotes = inNotes && kinds[i - 1] === "rule";
-      if (i < LINES_BEFORE_SALUTATION && isSalutation(text)) kinds[i] = "salutation";
-      else if (isClosing(text)) {
-        kinds[i] = "signature";
-        signature = LINES_OF_SIGNATURE;
-        return;
-      } else if (isContact(text)) kinds[i] = "contact";
-      else if (isDisclaimer(text)) kinds[i] = "disclaimer";
-      else if (signature > 0 && text.length <= 80 && blankBefore <= 3 && !ENDS_SENTENCE.test(text)) {
-        kinds[i] = "signature";
-      } else signature = 0;
-    }
-    if (signature > 0) signature--;
-  });
+  nameNotes(lines, kinds, width);
+  nameLetter(lines, kinds);
   return kinds;
+}
+
+function nameNotes(lines: readonly Line[], kinds: LineKind[], width: number | undefined): void {
+  let inNotes = false;
+  lines.forEach(({ text }, i) => {
+    const before = kinds[i - 1];
+    if (kinds[i] !== undefined) inNotes = kinds[i] === "rule" && (inNotes || /^[_-]/u.test(text));
+    else if (NOTE.test(text) || (inNotes && NOTE_AFTER_RULE.test(text))) kinds[i] = "footnote";
+    else if (before === "footnote" && noteGoesOn(lines[i - 1]!, lines[i]!, width)) kinds[i] = "footnote";
+    else inNotes = false;
+    if (kinds[i] === "footnote") inNotes = true;
+  });
+}
+
+function nameLetter(lines: readonly Line[], kinds: LineKind[]): void {
+  let signatureUpTo = 0;
+  lines.forEach(({ text, blankBefore }, i) => {
+    if (kinds[i] !== undefined) return;
+    if (i < LINES_BEFORE_SALUTATION && isSalutation(text)) kinds[i] = "salutation";
+    else if (isClosing(text)) {
+      kinds[i] = "signature";
+      signatureUpTo = i + LINES_OF_SIGNATURE;
+    } else if (isContact(text)) kinds[i] = "contact";
+    else if (isLink(text) && blankBefore === 0 && kinds[i - 1] === "contact") kinds[i] = "contact";
+    else if (isDisclaimer(text)) kinds[i] = "disclaimer";
+    else if (
+      i < signatureUpTo &&
+      text.length <= LONGEST_NAME &&
+      blankBefore <= 3 &&
+      !ENDS_SENTENCE.test(text)
+    ) {
+      kinds[i] = "signature";
+    } else signatureUpTo = 0;
+  });
 }
 
 /** A wrapped note goes on below, also across a blank line, until a line ends its sentence. */
@@ -198,29 +212,32 @@ function passageOf(text: string, { lines, first, last, kind, language, earlier }
   return { kind: named, start, end, label, continues, sentences };
 }
 
-/** Short, without the end of a sentence, with something below it; in capitals, numbered or of few words. */
+/** Short, without the end of a sentence, with something below it; numbered, or of few words. */
 function isHeading(text: string, label: string | null, next: Line | undefined): boolean {
   if (!next) return false;
-  // A resolution's number and title: 77/150. …
-  if (/^\d{1,3}\/\d/u.test(label ?? "")) return !ENDS_SENTENCE.test(text);
-  if (widthOf(text) > HEADING_WIDTH || text.includes("\n")) return false;
-  if (label !== null && (BULLET.test(text) || /^[([（]/u.test(text))) return false;
+  const following = labelOf(next.text);
   const bare = label === null ? text : text.slice(label.length).trim();
   if (bare === "" || /[.;,!…。；，！？،؛]$/u.test(bare)) return false;
-  // An introduction of a list rather than a heading.
-  if (/[:：]$/u.test(bare) && (bare.includes(",") || bare.split(/\s+/u).length > WORDS_BEFORE_COLON))
-    return false;
-  const words = bare.match(/[\p{L}\p{M}\p{N}'’-]+/gu)?.length ?? 0;
-  const han = bare.match(/\p{Script=Han}/gu)?.length ?? 0;
-  if (words > HEADING_WORDS || han > 30) return false;
+  const words = bare.match(/\p{Script=Han}|[\p{L}\p{M}\p{N}'’-]+/gu)?.length ?? 0;
+  // A resolution's number and title, or a chapter above numbered paragraphs, may take several lines.
+  if (
+    label !== null &&
+    (/^\d{1,3}\/\d/u.test(label) || (CHAPTER.test(label) && /^\d/u.test(following ?? "")))
+  ) {
+    return words <= WORDS_OF_A_TITLE;
+  }
+  if (words > (/\p{Script=Han}/u.test(bare) ? HEADING_CHARACTERS : HEADING_WORDS)) return false;
+  if (widthOf(text) > HEADING_WIDTH || text.includes("\n")) return false;
   if (!/^[^\p{L}\p{N}]*[\p{Lu}\p{N}\p{Lo}]/u.test(bare)) return false;
+  // An introduction of a list rather than a heading.
+  if (/[:：]$/u.test(bare) && (bare.includes(",") || words > WORDS_BEFORE_COLON)) return false;
   // A row of a table.
   if ((bare.match(/(?<!\S)\d+(?!\S)/gu)?.length ?? 0) > 1) return false;
   if (label === null) return true;
   // A label alone does not make a heading of an item in a list: what follows is longer, and not the next item.
-  const following = labelOf(next.text);
-  if (following === null) return widthOf(next.text) > widthOf(text);
-  return /^[IVXLC]+\.|^\p{Lu}\./u.test(label) && /^\d/u.test(following);
+  return (
+    !BULLET.test(text) && !/^[([（]/u.test(text) && following === null && widthOf(next.text) > widthOf(text)
+  );
 }
 
 /** A paragraph in small letters after furniture or notes goes on with the one before them. */

@@ -39,10 +39,15 @@ export function isClosing(text: string): boolean {
 /** Whether a line says how to reach someone, and not much else. */
 export function isContact(text: string): boolean {
   if (text.length > LONGEST_CONTACT) return false;
-  if (ONLY_LINK.test(text) || ADDRESS_LINE.test(text)) return true;
+  if (ADDRESS_LINE.test(text)) return true;
   const rest = text.replace(EMAIL, "").replace(/[\d\s().+-]{6,}/u, "");
   const words = rest.match(/[\p{L}\p{M}]+/gu)?.length ?? 0;
   return (EMAIL.test(text) || PHONE.test(text)) && words <= 12 && !/\p{L}{3,}[.。!?؟]$/u.test(rest.trim());
+}
+
+/** Whether a line is a link and nothing else: contact below other contact details, otherwise a reference. */
+export function isLink(text: string): boolean {
+  return ONLY_LINK.test(text);
 }
 
 /** Whether a paragraph is a notice of confidentiality or of whose opinion it is. */
