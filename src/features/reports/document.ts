@@ -271,8 +271,11 @@ const linesOf = (text: string): string[] =>
 const numberOf = (value: number, language: Locale): string =>
   new Intl.NumberFormat(localeTag(language)).format(value);
 
+/** Documents of the United Nations in English write the day before the month. */
+export const dateTag = (language: Locale): string => (language === "en" ? "en-GB" : localeTag(language));
+
 const dateOf = (day: string, language: Locale): string =>
-  new Intl.DateTimeFormat(localeTag(language), {
+  new Intl.DateTimeFormat(dateTag(language), {
     year: "numeric",
     month: "long",
     day: "numeric",

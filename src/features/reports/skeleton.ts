@@ -1,9 +1,9 @@
 import { symbolIn } from "#features/mandates/instrument-symbol.ts";
 import type { Mandate, Phase, Process } from "#features/mandates/queries.ts";
-import { localeTag } from "#platform/messages.ts";
 import { wallClockOf } from "#platform/time.ts";
 import type { Locale, Page } from "#ui/locale.ts";
 import { inLanguage } from "#ui/web.tsx";
+import { dateTag } from "./document.ts";
 import type { Report, ReportBlock } from "./queries.ts";
 
 /** What a report begins with. */
@@ -27,9 +27,7 @@ export function skeletonOf({ process, mandates, phases, language, t, datedOn }: 
   const title = inLanguage(process.titles, language).text;
   const symbols = mandates.map(({ instrument }) => symbolIn(instrument.symbol, language)).join(", ");
   const day = (at: Date) =>
-    new Intl.DateTimeFormat(localeTag(language), { dateStyle: "long", timeZone: process.timeZone }).format(
-      at,
-    );
+    new Intl.DateTimeFormat(dateTag(language), { dateStyle: "long", timeZone: process.timeZone }).format(at);
   const call = phases.find(({ kind }) => kind === "call");
   const meeting = phases.find(({ kind }) => kind === "meeting");
   const background = [
