@@ -11,14 +11,17 @@ import { isInstructions, readInstructions } from "#engines/texts/consolidate/ins
 import { consolidationJson } from "#engines/texts/consolidate/json.ts";
 import type { Proposal } from "#engines/texts/consolidate/proposal.ts";
 import { consolidationToHtml } from "#engines/texts/consolidate/to-html.ts";
-import { printConsolidation, printConsolidation, printConsolidationTable, printConsolidationTable } from "#engines/texts/docx/print-consolidation.ts";
-import { writeDocx, writeDocx } from "#engines/texts/docx/write.ts";
+import { printConsolidation, printConsolidationTable } from "#engines/texts/docx/print-consolidation.ts";
+import { writeDocx } from "#engines/texts/docx/write.ts";
+import { printConsolidation, printConsolidationTable } from "#engines/texts/docx/print-consolidation.ts";
+import { writeDocx } from "#engines/texts/docx/write.ts";
 import { htmlPage } from "#engines/texts/html.ts";
 import type { OfficialLanguage } from "#engines/texts/model.ts";
 import { printPlain } from "#engines/texts/print-plain.ts";
 import { type Command, CommandError, readInput } from "../command.ts";
 import { languageOption, loadText } from "./load.ts";
-import { languageOf, languageOf } from "./word.ts";
+import { languageOf } from "./word.ts";
+import { languageOf } from "./word.ts";
 
 interface Outcome {
   readonly consolidation: Consolidation;
