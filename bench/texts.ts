@@ -30,6 +30,8 @@ interface Tally {
   found: number;
   verbs: number;
   verbsRight: number;
+  notes: number;
+  notesRight: number;
 }
 
 const asPrinted = (text: string): string => text.replace(/[\s\u00a0]+/g, " ").trim();
@@ -103,6 +105,16 @@ function compare(
   for (const items of left.values()) for (const item of items) report(`+ ${item.key}`);
 }
 
+/** A note is right when its marker and its letters and figures are. */
+function compareNotes(file: string, { notes }: Resolution, tally: Tally): void {
+  const truth = JSON.parse(readFileSync(file, "utf8")) as { notes: Resolution["notes"] };
+  const key = ({ marker, text }: Resolution["notes"][number]): string =>
+    `${marker} ${text.replace(/[^\p{L}\p{N}]+/gu, "")}`;
+  const found = new Set(notes.map(key));
+  tally.notes += truth.notes.length;
+  tally.notesRight += truth.notes.filter((note) => found.has(key(note))).length;
+}
+
 /** A comma, or the accent of a tanween, is not part of a verb; the mark-up has them now and then. */
 function sameVerb(found: string | null, expected: string): boolean {
   const bare = (verb: string): string => asPrinted(verb).replace(/[,،，]$/, "");
@@ -134,6 +146,7 @@ function score(
     const found = readItems(resolution, comparable);
     const expected = (repaired: boolean): readonly Item[] =>
       trueItems(join(folder, truth), comparable, repaired);
+    compareNotes(join(folder, truth), resolution, scores.repaired);
     compare(expected(false), found, scores.asMarked, () => {});
     compare(expected(true), found, scores.repaired, (line) => report(`${name} ${line}`));
   }
@@ -141,7 +154,7 @@ function score(
 }
 
 function emptyTally(): Tally {
-  return { matched: 0, expected: 0, found: 0, verbs: 0, verbsRight: 0 };
+  return { matched: 0, expected: 0, found: 0, verbs: 0, verbsRight: 0, notes: 0, notesRight: 0 };
 }
 
 export const part: Part = {
@@ -169,11 +182,12 @@ export const part: Part = {
         paged ? f1(paged.asMarked).toFixed(4) : "—",
         paged ? f1(paged.repaired).toFixed(4) : "—",
         verbs.toFixed(4),
+        paged ? `${paged.repaired.notesRight} of ${paged.repaired.notes}` : "—",
       ];
       return `| ${language} | ${columns.join(" | ")} |`;
     });
     process.stdout.write(
-      "| language | provisions | F1 as marked | F1, slips repaired | F1 as marked, PDFs | F1, slips repaired, PDFs | verbs right |\n|---|---|---|---|---|---|---|\n",
+      "| language | provisions | F1 as marked | F1, slips repaired | F1 as marked, PDFs | F1, slips repaired, PDFs | verbs right | notes of PDFs |\n|---|--:|--:|--:|--:|--:|--:|--:|\n",
     );
     process.stdout.write(`${rows.join("\n")}\n`);
   },

@@ -46,6 +46,8 @@ const patterns: readonly { readonly marks: string; readonly pattern: RegExp; rea
   { marks: "#)", pattern: new RegExp(`^(${core})\\s?[)）](?=\\s|[\\p{L}«“"])\\s*`, "u"), certain: true },
   { marks: "# -", pattern: /^(\d{1,3}|[٠-٩]{1,3}|[أ-ي])\s?[-–—](?=\s|\p{L})\s*/u, certain: false },
   { marks: "#.", pattern: new RegExp(`^(${core})[.．](?=\\s|$|\\p{Script=Han})\\s*`, "u"), certain: false },
+  // Extraction may lose the space after the number: "4.Solicita".
+  { marks: "#.", pattern: /^(\d{1,3})[.．](?=\p{L})/u, certain: false },
   { marks: "#、", pattern: /^([一二三四五六七八九十]{1,3}|\d{1,3})、\s*/u, certain: false },
   {
     marks: "#",

@@ -15,6 +15,8 @@ export interface Masthead {
 /** The enacting words stand near the start: beyond this they are a sentence like another. */
 const furthestEnacting = 40;
 
+const longestTitle = 600;
+
 /** "75/202. Title", "1/2 العنوان": the General Assembly's number, session first. */
 const sessionNumber = /^((?:ES-|S-)?\d{1,4}\/\d{1,4}(?:\s[A-Z]\b)?)\s?\.?(?:\s+|$)/u;
 
@@ -39,7 +41,8 @@ const aboveNumber = /^(?:(?:MOD|ADD|SUP|NOC)\b.*|[A-Z]{1,4}\/[\w/.()-]+)$/u;
  * symbol, the category of a proposal) is left out: it belongs to the document, not to the text. A text without
  * enacting words keeps its title when it bears a number. Cost: constant (the first paragraphs only).
  */
-export function readMasthead(blocks: readonly Block[], language: OfficialLanguage): Masthead {
+export function readMasthead(given: readonly Block[], language: OfficialLanguage): Masthead {
+  const blocks = enactingApart(given, language);
   const plain = (at: number): string => withoutMarks(blocks[at]?.text ?? "").trim();
   const near = Math.min(blocks.length, furthestEnacting);
   let enactingAt = -1;
@@ -71,6 +74,30 @@ export function readMasthead(blocks: readonly Block[], language: OfficialLanguag
     enacting: blocks[enactingAt]!.text.trim(),
     rest: blocks.slice(enactingAt + 1),
   };
+}
+
+/** Parts the enacting words from a title that has run into them: "75/102. Information … The General Assembly,". */
+function enactingApart(blocks: readonly Block[], language: OfficialLanguage): readonly Block[] {
+  const at = blocks.slice(0, 3).findIndex(({ text }) => bearsNumber(withoutMarks(text).trim()));
+  const text = blocks[at]?.text.trim() ?? "";
+  if (text.length > longestTitle || !/[,،，]$/.test(text) || blocks.slice(0, furthestEnacting).some(enacts))
+    return blocks;
+  const gap = language === "zh" ? /(?=\p{Script=Han})/gu : /\s+(?=\S+\s)/gu;
+  for (const { index } of [...text.matchAll(gap)].reverse()) {
+    const enacting = text.slice(index).trim();
+    if (!isEnacting(enacting, language)) continue;
+    return [
+      ...blocks.slice(0, at),
+      { text: text.slice(0, index) },
+      { text: enacting },
+      ...blocks.slice(at + 1),
+    ];
+  }
+  return blocks;
+
+  function enacts({ text: each }: Block): boolean {
+    return isEnacting(withoutMarks(each).trim(), language);
+  }
 }
 
 /** Without enacting words to end it, the title is what shares the number's paragraph, or the next one. */

@@ -303,6 +303,19 @@ test("notes in the flow and between brackets", () => {
   ]);
 });
 
+test("what extraction from a document leaves: enacting words run into the title, lost spaces, notes at the end", () => {
+  const text = readPlain(
+    "81/12. Care of archives L’Assemblée générale,\n\nRappelant le plan1,\n\n1.Décide de poursuivre2.\n\n[1] Plan de 2025.\n\n[2] Voir A/81/12.\n",
+    { language: "fr" },
+  );
+  expect(text).toMatchObject({ title: "Care of archives", enacting: "L’Assemblée générale," });
+  expect(text.provisions.map(({ label, text: words, notes }) => [label, words, notes])).toEqual([
+    [null, "Rappelant le plan,", ["1"]],
+    ["1.", "Décide de poursuivre.", ["2"]],
+  ]);
+  expect(text.notes.map(({ text: words }) => words)).toEqual(["Plan de 2025.", "Voir A/81/12."]);
+});
+
 test.each([
   ["empty", " \n\t\n"],
   ["binary", "PK\u0003\u0004 and so on"],
