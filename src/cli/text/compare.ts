@@ -2,16 +2,13 @@ import { writeFile } from "node:fs/promises";
 import { parseArgs } from "node:util";
 import { type Comparison, compare as compareTexts } from "#engines/texts/compare/compare.ts";
 import { comparisonToHtml } from "#engines/texts/compare/to-html.ts";
-import { printComparison } from "#engines/texts/docx/print-comparison.ts";
-import { writeDocx } from "#engines/texts/docx/write.ts";
-import { printComparison } from "#engines/texts/docx/print-comparison.ts";
-import { writeDocx } from "#engines/texts/docx/write.ts";
+import { printComparison, printComparison } from "#engines/texts/docx/print-comparison.ts";
+import { writeDocx, writeDocx } from "#engines/texts/docx/write.ts";
 import { htmlPage } from "#engines/texts/html.ts";
 import type { Resolution } from "#engines/texts/model.ts";
 import { type Command, CommandError } from "../command.ts";
 import { languageOption, loadText } from "./load.ts";
-import { languageOf } from "./word.ts";
-import { languageOf } from "./word.ts";
+import { languageOf, languageOf } from "./word.ts";
 
 interface Compared {
   readonly base: Resolution;

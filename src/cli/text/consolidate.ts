@@ -13,14 +13,11 @@ import type { Proposal } from "#engines/texts/consolidate/proposal.ts";
 import { consolidationToHtml } from "#engines/texts/consolidate/to-html.ts";
 import { printConsolidation, printConsolidationTable } from "#engines/texts/docx/print-consolidation.ts";
 import { writeDocx } from "#engines/texts/docx/write.ts";
-import { printConsolidation, printConsolidationTable } from "#engines/texts/docx/print-consolidation.ts";
-import { writeDocx } from "#engines/texts/docx/write.ts";
 import { htmlPage } from "#engines/texts/html.ts";
 import type { OfficialLanguage } from "#engines/texts/model.ts";
 import { printPlain } from "#engines/texts/print-plain.ts";
 import { type Command, CommandError, readInput } from "../command.ts";
 import { languageOption, loadText } from "./load.ts";
-import { languageOf } from "./word.ts";
 import { languageOf } from "./word.ts";
 
 interface Outcome {
@@ -46,14 +43,10 @@ const outputs: Readonly<Record<string, (outcome: Outcome) => Promise<string | Ui
       : writeDocx(printConsolidation(consolidation, { date: null }), {
           language: languageOf(consolidation.base),
         }),
-  docx: async ({ consolidation, table }) => {
-    const print = table ? printConsolidationTable : printConsolidation;
-    return writeDocx(print(consolidation, { date: null }), { language: languageOf(consolidation.base) });
-  },
   txt: async ({ consolidation, numbering }) => printPlain(adopt(consolidation, {}, { numbering }).text),
 };
 
-const usage = `BASE [NAMES=]PROPOSAL… [--to ${Object.keys(outputs).join("|")}] [--layout text|table] [--table] [--numbering renumber|keep] [--language xx] [--out F]`;
+const usage = `BASE [NAMES=]PROPOSAL… [--to ${Object.keys(outputs).join("|")}] [--layout text|table] [--numbering renumber|keep] [--language xx] [--out F]`;
 
 export const consolidate: Command = {
   usage,
@@ -63,7 +56,6 @@ export const consolidate: Command = {
       args: [...args],
       options: {
         to: { type: "string", default: "json" },
-        table: { type: "boolean", default: false },
         numbering: { type: "string", default: "renumber" },
         layout: { type: "string", default: "text" },
         language: { type: "string" },
