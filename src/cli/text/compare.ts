@@ -2,13 +2,13 @@ import { writeFile } from "node:fs/promises";
 import { parseArgs } from "node:util";
 import { type Comparison, compare as compareTexts } from "#engines/texts/compare/compare.ts";
 import { comparisonToHtml } from "#engines/texts/compare/to-html.ts";
-import { printComparison, printComparison } from "#engines/texts/docx/print-comparison.ts";
-import { writeDocx, writeDocx } from "#engines/texts/docx/write.ts";
+import { printComparison } from "#engines/texts/docx/print-comparison.ts";
+import { writeDocx } from "#engines/texts/docx/write.ts";
 import { htmlPage } from "#engines/texts/html.ts";
 import type { Resolution } from "#engines/texts/model.ts";
 import { type Command, CommandError } from "../command.ts";
 import { languageOption, loadText } from "./load.ts";
-import { languageOf, languageOf } from "./word.ts";
+import { languageOf } from "./word.ts";
 
 interface Compared {
   readonly base: Resolution;
@@ -37,7 +37,7 @@ const outputs: Readonly<Record<string, (compared: Compared) => Promise<string | 
     }),
 };
 
-const usage = `BASE REVISED | TRACKED [--to ${Object.keys(outputs).join("|")}] [--layout inline|side-by-side] [--show all|changes] [--author NAME] [--author NAME] [--language xx] [--out F]`;
+const usage = `BASE REVISED | TRACKED [--to ${Object.keys(outputs).join("|")}] [--layout inline|side-by-side] [--show all|changes] [--author NAME] [--language xx] [--out F]`;
 
 export const compare: Command = {
   usage,
@@ -49,7 +49,6 @@ export const compare: Command = {
         to: { type: "string", default: "json" },
         layout: { type: "string", default: "inline" },
         show: { type: "string", default: "all" },
-        author: { type: "string", default: "Acuerdo" },
         author: { type: "string", default: "Acuerdo" },
         language: { type: "string" },
         out: { type: "string" },
@@ -79,7 +78,7 @@ export const compare: Command = {
       comparison: compareTexts(base, revised),
       layout,
       show,
-      author: values.author,
+      author,
     });
     if (values.out === undefined) process.stdout.write(printed);
     else await writeFile(values.out, printed);

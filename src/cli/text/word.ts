@@ -30,7 +30,6 @@ export const wordOutput: OutputFormat = {
 };
 
 /** The language of a text among those that Word files are set in. */
-export /** The official language that a text is in; Word is told English for others. */
 export function languageOf({ language }: Resolution): OfficialLanguage {
   return officialLanguages.find((each) => each === language) ?? "en";
 }
