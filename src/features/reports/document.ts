@@ -1,6 +1,7 @@
 import { addresses as contributionAddresses } from "#features/consultations/addresses.ts";
 import type { Channel } from "#features/consultations/queries.ts";
 import { channels, type GroupTally, type Tally } from "#features/consultations/tally.ts";
+import { isEmailAddress } from "#features/people/email.ts";
 import { stateByCode } from "#features/people/states.ts";
 import { localeTag } from "#platform/messages.ts";
 import type { Locale, Page } from "#ui/locale.ts";
@@ -218,7 +219,10 @@ function contributorsAnnex(
           }),
     title: block.text || t("reports.print.contributors"),
     groups: live.tally.groups
-      .map(({ group }) => ({ group, those: live.contributors.filter((one) => one.group === group) }))
+      .map(({ group }) => ({
+        group,
+        those: live.contributors.filter((one) => one.group === group).map(unlessAddress),
+      }))
       .filter(({ those }) => those.length > 0)
       .map(({ group, those }) => {
         const named = those
@@ -241,6 +245,10 @@ function contributorsAnnex(
       }),
   };
 }
+
+/** A name that is an e-mail address is not published as a name. */
+const unlessAddress = (one: Contributor): Contributor =>
+  one.name !== null && isEmailAddress(one.name) ? { ...one, name: null } : one;
 
 function listOf({ live, language }: Printing, group: string | null, channel: Channel | null): string {
   return contributionAddresses.list.to(

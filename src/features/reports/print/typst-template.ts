@@ -2,7 +2,7 @@
  * How a report is set in PDF. The words come as data (`report.json`), so that nothing that people wrote is ever read as
  * markup. Written for PDF/UA-1: the document has a title and a language, headings leave no level out, tables have heads.
  */
-export const template = String.raw`
+export const template = `
 #let report = json("report.json")
 #let latin-size = 10.5pt
 #let rtl-document = report.language == "ar"
@@ -12,7 +12,7 @@ export const template = String.raw`
   let (year, month, day) = report.masthead.datedOn.split("-").map(int)
   datetime(year: year, month: month, day: day)
 })
-#set text(font: ("Noto Serif", "Noto Naskh Arabic", "Noto Sans Hans"), fallback: false, size: size, lang: report.language, hyphenate: false)
+#set text(font: ("Noto Serif", "Noto Naskh Arabic", "Noto Sans S Chinese"), fallback: false, size: size, lang: report.language, hyphenate: false)
 #set par(justify: not rtl-document, leading: 0.7em, spacing: 1em)
 #set page(
   paper: "a4",
@@ -76,7 +76,7 @@ export const template = String.raw`
       let last = part.rows.len()
       table(
         columns: (2.2fr,) + (1fr,) * (part.heads.len() - 1),
-        align: (x, y) => if x == 0 { start } else { end },
+        align: (x, y) => (if x == 0 { start } else { end }) + horizon,
         inset: (x: 4pt, y: 4.5pt),
         stroke: none,
         table.hline(stroke: 1.2pt),

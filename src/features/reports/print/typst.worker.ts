@@ -29,4 +29,6 @@ function answer(id: number, report: unknown): PdfAnswer {
   }
 }
 
-const said = (diagnostics: unknown): string => JSON.stringify(diagnostics);
+/** The first of what the compiler says; a missing font would say the same of every word. */
+const said = (diagnostics: unknown): string =>
+  String((diagnostics as { message?: string }[] | undefined)?.[0]?.message ?? diagnostics).slice(0, 500);
