@@ -12,6 +12,7 @@ import { addresses as peopleAddresses } from "#features/people/addresses.ts";
 import { peopleRoutes } from "#features/people/routes.tsx";
 import { addresses as recordAddresses } from "#features/record/addresses.ts";
 import type { Installation } from "#features/record/installation.ts";
+import { maySeeInstallation } from "#features/record/policy.ts";
 import { recordRoutes } from "#features/record/routes.tsx";
 import { reportRoutes } from "#features/reports/routes.tsx";
 import { anyone } from "#platform/actor.ts";
@@ -54,7 +55,7 @@ export function createApp(installation: Installation, auth: Auth): Hono<Web> {
   app.use(async (c, next) => {
     prepare(c, anyone);
     c.set("languages", localeCodes.map((locale) => ({ locale, href: `/${locale}` })));
-    prepare(c, await actorOf(auth, c.req.raw.headers));
+    prepare(c, await actorOf(auth, c.req.raw.headers, config));
     await next();
   });
   app.use(sameSiteOnly(config), limitChanges(config, { points: 120, seconds: 60 }));
@@ -118,6 +119,12 @@ export function createApp(installation: Installation, auth: Auth): Hono<Web> {
       navigation: [
         { href: mandateAddresses.processes.to(locale, {}), label: t("app.nav.processes") },
         { href: recordAddresses.ledger.to(locale, {}), label: t("app.nav.ledger") },
+        ...(maySeeInstallation(actor)
+          ? [
+              { href: peopleAddresses.organisations.to(locale, {}), label: t("people.organisations") },
+              { href: recordAddresses.tasks.to(locale, {}), label: t("record.tasks") },
+            ]
+          : []),
       ],
       account:
         actor.kind === "person"

@@ -12,6 +12,7 @@ const environment = z.object({
   ACUERDO_URL: z.url({ protocol: /^https?$/ }).optional(),
   ACUERDO_SECRET: z.string().min(32, "must have at least 32 characters").optional(),
   ACUERDO_LEDGER_KEY: z.string().startsWith("-----BEGIN PRIVATE KEY-----", "must be an Ed25519 key in PEM").optional(),
+  ACUERDO_SECRETARIAT: z.string().default(""),
   ACUERDO_TRUST_PROXY: flag.default(false),
   ACUERDO_UPLOAD_MB: size.default(40),
   ACUERDO_JOBS: flag.default(true),
@@ -37,6 +38,8 @@ export interface Config {
   readonly publicUrl: string;
   readonly secret: string;
   readonly ledgerKeyPem: string | null;
+  /** E-mail addresses, in lower case, of those who set up processes here. */
+  readonly secretariatEmails: readonly string[];
   readonly trustProxy: boolean;
   readonly uploadBytesAtMost: number;
   readonly runsJobs: boolean;
@@ -78,6 +81,7 @@ export function readConfig(env: NodeJS.ProcessEnv, overrides: { port?: number; d
     publicUrl: (e.ACUERDO_URL ?? `http://localhost:${port}`).replace(/\/$/, ""),
     secret: e.ACUERDO_SECRET ?? keptSecret(dataFolder),
     ledgerKeyPem: e.ACUERDO_LEDGER_KEY ?? null,
+    secretariatEmails: e.ACUERDO_SECRETARIAT.toLowerCase().split(/[\s,;]+/).filter((email) => email !== ""),
     trustProxy: e.ACUERDO_TRUST_PROXY,
     uploadBytesAtMost: e.ACUERDO_UPLOAD_MB * 1024 * 1024,
     runsJobs: e.ACUERDO_JOBS,

@@ -1,6 +1,6 @@
 import { and, asc, eq, ilike, inArray, or } from "drizzle-orm";
 import type { Db } from "#platform/database.ts";
-import { memberships, organisations, persons, regionalGroups, stakeholderGroups, users } from "./schema.ts";
+import { accreditations, memberships, organisations, persons, regionalGroups, stakeholderGroups, users } from "./schema.ts";
 
 export type Organisation = typeof organisations.$inferSelect;
 export type StakeholderGroup = typeof stakeholderGroups.$inferSelect;
@@ -58,15 +58,41 @@ export async function insertMembership(tx: Db, membership: typeof memberships.$i
   await tx.insert(memberships).values(membership).onConflictDoNothing();
 }
 
-/** Organisations whose name or acronym holds the words, for a form's suggestions. */
-export function organisationsLike(db: Db, words: string, atMost = 10): Promise<Organisation[]> {
+/** Organisations by name, those whose name or acronym holds the words. */
+export function listOrganisations(db: Db, { words, page, perPage }: { words: string; page: number; perPage: number }): Promise<Organisation[]> {
+  return db.select().from(organisations).where(holding(words)).orderBy(asc(organisations.name), asc(organisations.id)).limit(perPage).offset((page - 1) * perPage);
+}
+
+export function countOrganisations(db: Db, words: string): Promise<number> {
+  return db.$count(organisations, holding(words));
+}
+
+function holding(words: string) {
+  if (words === "") return undefined;
   const pattern = `%${words.replace(/[\\%_]/g, "\\$&")}%`;
+  return or(ilike(organisations.name, pattern), ilike(organisations.acronym, pattern));
+}
+
+export async function findOrganisation(db: Db, id: number): Promise<Organisation | undefined> {
+  const [row] = await db.select().from(organisations).where(eq(organisations.id, id));
+  return row;
+}
+
+export function accreditationsOf(db: Db, organisationId: number) {
+  return db.select().from(accreditations).where(eq(accreditations.organisationId, organisationId)).orderBy(asc(accreditations.id));
+}
+
+export async function insertAccreditation(tx: Db, accreditation: typeof accreditations.$inferInsert): Promise<void> {
+  await tx.insert(accreditations).values(accreditation);
+}
+
+export function membersOf(db: Db, organisationId: number) {
   return db
-    .select()
-    .from(organisations)
-    .where(or(ilike(organisations.name, pattern), ilike(organisations.acronym, pattern)))
-    .orderBy(asc(organisations.name))
-    .limit(atMost);
+    .select({ name: persons.name, email: persons.email, capacity: memberships.capacity, represents: memberships.represents })
+    .from(memberships)
+    .innerJoin(persons, eq(persons.id, memberships.personId))
+    .where(eq(memberships.organisationId, organisationId))
+    .orderBy(asc(persons.name));
 }
 
 export async function findUserByEmail(db: Db, email: string) {
@@ -78,15 +104,15 @@ export async function makeSecretariat(db: Db, userId: string): Promise<void> {
   await db.update(users).set({ secretariat: true }).where(eq(users.id, userId));
 }
 
-/** Organisations in whose name the account may speak. */
-export function representedBy(db: Db, userId: string): Promise<Organisation[]> {
-  return db
-    .select({ organisation: organisations })
+/** Organisations in whose name someone may speak: they are known by their account, or by the address that they were entered with. */
+export async function representedBy(db: Db, { id, email }: { id: string; email: string }): Promise<Organisation[]> {
+  const rows = await db
+    .selectDistinct({ organisation: organisations })
     .from(organisations)
     .innerJoin(memberships, eq(memberships.organisationId, organisations.id))
     .innerJoin(persons, eq(persons.id, memberships.personId))
-    .where(and(eq(persons.userId, userId), eq(memberships.represents, true)))
-    .then((rows) => rows.map(({ organisation }) => organisation));
+    .where(and(or(eq(persons.userId, id), eq(persons.email, email)), eq(memberships.represents, true)));
+  return rows.map(({ organisation }) => organisation);
 }
 
 /** Ids of organisations by `nameKey` and group, made when they are not there yet: two statements for any number. */

@@ -10,9 +10,12 @@ import { demonstrationPersons } from "./demonstration.ts";
 import { signInForm } from "./forms.ts";
 import { AccountPage, LinkPage, LinkSentPage, SignInPage } from "./pages/sign-in.tsx";
 import { findUserByEmail } from "./queries.ts";
+import { organisationRoutes } from "./routes-organisations.tsx";
 
 export function peopleRoutes(app: Hono<Web>, installation: Installation, auth: Auth): void {
   const { db, config } = installation;
+
+  organisationRoutes(app, installation);
 
   on(app, "get", addresses.signIn, (c) => signInPage(c, { return: c.req.query("return") ?? "" }, []));
 

@@ -3,6 +3,7 @@
  * travels well in an address; Arabic, Chinese and Russian use the English words.
  */
 const segments = {
+  accreditations: { es: "acreditaciones", fr: "accreditations" },
   account: { es: "cuenta", fr: "compte" },
   answers: { es: "respuestas", fr: "reponses" },
   contribute: { es: "contribuir", fr: "contribuer" },
@@ -14,6 +15,7 @@ const segments = {
   import: { es: "importar", fr: "importer" },
   language: { es: "idioma", fr: "langue" },
   ledger: { es: "registro", fr: "registre" },
+  members: { es: "miembros", fr: "membres" },
   new: { es: "nueva", fr: "nouvelle" },
   organisations: { es: "organizaciones", fr: "organisations" },
   outbox: { es: "salida", fr: "envois" },

@@ -15,10 +15,12 @@ interface EntriesProps {
   process: Process;
   groups: readonly StakeholderGroup[];
   entries: readonly ListedEntry[];
+  /** 2 where the list stands under the page's title. */
+  level?: 2 | 3 | undefined;
 }
 
 /** Contributions in a list: who, from where, how, when, in which language. */
-export function Entries({ page, process, groups, entries }: EntriesProps) {
+export function Entries({ page, process, groups, entries, level }: EntriesProps) {
   const { t } = page;
   return (
     <>
@@ -26,6 +28,7 @@ export function Entries({ page, process, groups, entries }: EntriesProps) {
         <Entry
           href={addresses.contribution.to(page.locale, { slug: process.slug, code: entry.code })}
           title={entry.title}
+          level={level}
           lang={entry.language === "und" ? undefined : entry.language}
           about={[
             entry.status !== "published" && <StatusBadge kind="warn">{t(`consultations.status.${entry.status}`)}</StatusBadge>,

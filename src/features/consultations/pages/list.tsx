@@ -53,7 +53,7 @@ export function ListPage(props: ListProps) {
           {t("consultations.list.empty.help")}
         </EmptyState>
       ) : (
-        <Entries {...props} />
+        <Entries {...props} level={2} />
       )}
       <Pagination page={page} current={current} perPage={perPage} total={total} />
       <p class="table-sources">

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { Hono } from "hono";
-import { groupsOf } from "#features/people/queries.ts";
+import { groupsOf, representedBy } from "#features/people/queries.ts";
 import type { Installation } from "#features/record/installation.ts";
 import { processOf } from "#features/mandates/context.ts";
 import { mayManage } from "#features/mandates/policy.ts";
@@ -26,11 +26,23 @@ interface FormState {
 
 export function receivingRoutes(app: Hono<Web>, installation: Installation): void {
   const { db, config } = installation;
-  const empty = (): FormState => ({ values: { submissionKey: randomUUID() }, problems: [], files: [] });
+  const empty = (values: FormValues = {}): FormState => ({ values: { ...values, submissionKey: randomUUID() }, problems: [], files: [] });
+
+  /** What is known of someone who is signed in: their address, and the organisation in whose name they speak. */
+  async function known(c: WebContext): Promise<FormValues> {
+    const actor = c.get("actor");
+    if (actor.kind !== "person") return {};
+    const [organisation] = await representedBy(db, actor);
+    return {
+      name: actor.name,
+      email: actor.email,
+      ...(organisation ? { organisation: organisation.name, group: organisation.groupCode, state: organisation.state ?? "" } : {}),
+    };
+  }
 
   on(app, "get", addresses.contribute, async (c, { slug }) => {
     const { process } = await processOf(installation, c, slug);
-    return contributePage(c, process, empty());
+    return contributePage(c, process, empty(await known(c)));
   });
 
   on(app, "post", addresses.contribute, async (c, { slug }) => {
