@@ -23,8 +23,8 @@ import { languageOf } from "./word.ts";
 interface Outcome {
   readonly consolidation: Consolidation;
   readonly numbering: "renumber" | "keep";
-  /** In Word: a table of provisions by proponents rather than the text with tracked changes. */
-  readonly table: boolean;
+  /** Of Word: the text with tracked changes by proponent, or a table of provisions by proponents. */
+  readonly layout: "text" | "table";
 }
 
 /** How a consolidation is printed, by the value of `--to`; `txt` is the text with what is undisputed adopted. */
@@ -34,15 +34,19 @@ const outputs: Readonly<Record<string, (outcome: Outcome) => Promise<string | Ui
     const { title, number, language } = consolidation.base;
     return htmlPage(title ?? number ?? "", language, consolidationToHtml(consolidation));
   },
-  docx: async ({ consolidation, table }) => {
-    const print = table ? printConsolidationTable : printConsolidation;
-    const language = languageOf(consolidation.base);
-    return writeDocx(print(consolidation, { date: null }), { language, landscape: table });
-  },
+  docx: async ({ consolidation, layout }) =>
+    layout === "table"
+      ? writeDocx(printConsolidationTable(consolidation, { date: null }), {
+          language: languageOf(consolidation.base),
+          landscape: true,
+        })
+      : writeDocx(printConsolidation(consolidation, { date: null }), {
+          language: languageOf(consolidation.base),
+        }),
   txt: async ({ consolidation, numbering }) => printPlain(adopt(consolidation, {}, { numbering }).text),
 };
 
-const usage = `BASE [NAMES=]PROPOSAL… [--to ${Object.keys(outputs).join("|")}] [--table] [--numbering renumber|keep] [--language xx] [--out F]`;
+const usage = `BASE [NAMES=]PROPOSAL… [--to ${Object.keys(outputs).join("|")}] [--layout text|table] [--numbering renumber|keep] [--language xx] [--out F]`;
 
 export const consolidate: Command = {
   usage,
@@ -52,8 +56,8 @@ export const consolidate: Command = {
       args: [...args],
       options: {
         to: { type: "string", default: "json" },
-        table: { type: "boolean", default: false },
         numbering: { type: "string", default: "renumber" },
+        layout: { type: "string", default: "text" },
         language: { type: "string" },
         out: { type: "string" },
       },
@@ -61,15 +65,21 @@ export const consolidate: Command = {
     });
     const print = Object.hasOwn(outputs, values.to) ? outputs[values.to] : undefined;
     const [baseFile, ...files] = positionals;
-    const { numbering, table } = values;
-    if (!print || !baseFile || files.length === 0 || (numbering !== "renumber" && numbering !== "keep")) {
+    const { numbering, layout } = values;
+    if (
+      !print ||
+      !baseFile ||
+      files.length === 0 ||
+      (numbering !== "renumber" && numbering !== "keep") ||
+      (layout !== "text" && layout !== "table")
+    ) {
       throw new CommandError(`usage: acuerdo text consolidate ${usage}`, 2);
     }
     const language = languageOption(values.language);
     const { base } = await loadText(baseFile, language ? { language } : {});
     const proposals: Proposal[] = [];
     for (const file of files) proposals.push(await loadProposal(file, language));
-    const printed = await print({ consolidation: consolidateProposals(base, proposals), numbering, table });
+    const printed = await print({ consolidation: consolidateProposals(base, proposals), numbering, layout });
     if (values.out === undefined) process.stdout.write(printed);
     else await writeFile(values.out, printed);
   },
