@@ -20,6 +20,8 @@ export type LoneLine =
 
 /** Longest heading or call line, in characters: the longest of the corpus has 170. */
 const longestLine = 250;
+/** Characters after the verb of a call in a script without capitals, where calls have been seen. */
+const longestCallee = 80;
 /** An unknown verb makes a call of a line of so many words at most, where a list begins under it. */
 const longestUnknownCall = 14;
 
@@ -38,13 +40,12 @@ interface Expectations {
   readonly inAnnex: boolean;
   /** Outside of a resolution only a list underneath makes a call of a line. */
   readonly isResolution: boolean;
+  /** Whether calls have stood alone before: then others will. */
+  readonly hasCalls: boolean;
 }
 
-export function readLoneLine(
-  block: Block,
-  next: Block | undefined,
-  { language, inAnnex, isResolution }: Expectations,
-): LoneLine | null {
+export function readLoneLine(block: Block, next: Block | undefined, place: Expectations): LoneLine | null {
+  const { inAnnex } = place;
   const text = block.text.trim();
   const bare = withoutMarks(text);
   const label = blockLabel(block);
@@ -55,7 +56,7 @@ export function readLoneLine(
   const section = sectionOf(bare, next);
   if (section) return section;
   if (label || !alone) return null;
-  if (isCall(bare, next, language, isResolution)) return { kind: "call" };
+  if (isCall(bare, next, place)) return { kind: "call" };
   if (sentences.test(bare) || tableRow.test(bare)) return null;
   const titled = /^["“«¿¡《]?[\p{Lu}\p{Script=Arabic}\p{Script=Han}]/u.test(bare);
   return titled ? { kind: "heading", style: "title", label: null, text, takesNext: false } : null;
@@ -82,7 +83,7 @@ function sectionOf(bare: string, next: Block): LoneLine | null {
 }
 
 /** "encarga al Secretario General" over its clauses: a verb, or at least a small letter where a list begins. */
-function isCall(bare: string, next: Block, language: OfficialLanguage, isResolution: boolean): boolean {
+function isCall(bare: string, next: Block, { language, isResolution, hasCalls }: Expectations): boolean {
   const verb = findCall(bare, language, "recital") ?? findCall(bare, language, "operative");
   const label = blockLabel(next);
   const overList =
@@ -91,7 +92,7 @@ function isCall(bare: string, next: Block, language: OfficialLanguage, isResolut
   if (/^\p{Ll}/u.test(bare))
     return verb !== null || (overList && bare.split(/\s+/).length <= longestUnknownCall);
   if (verb === null) return false;
-  const short = bare.length <= verb.length + 12;
+  const short = bare.length <= verb.length + (hasCalls ? longestCallee : 12);
   if (/^[\p{Script=Arabic}\p{Script=Han}]/u.test(bare)) return overList || short;
   return overList && verb.length >= bare.length - 1;
 }
