@@ -33,12 +33,18 @@ for (const path of globSync("src/**/*.{ts,tsx}", { cwd: root })) {
   for (const [, key] of source.matchAll(/["'`]([a-z]+(?:\.[\w-]+)+)["'`]/g)) {
     if (roots.has(key.split(".")[0])) asked.add(key);
     // A word handed to `t` by its bare key must exist; other strings may only look like one.
-    if (new RegExp(`\\b(?:t|words)\\(\\s*["'\`]${key.replaceAll(".", "\\.")}["'\`]`).test(source) && !keys.has(key)) {
+    if (
+      new RegExp(`\\b(?:t|words)\\(\\s*["'\`]${key.replaceAll(".", "\\.")}["'\`]`).test(source) &&
+      !keys.has(key)
+    ) {
       problem(`${path}: no message "${key}"`);
     }
   }
   for (const [, template] of source.matchAll(/`([a-z]+\.[\w.-]*\$\{[^`]*)`/g)) {
-    const shape = template.replace(/\$\{[^}]*\}/g, "\0").replace(/[.*+?^()|[\]\\]/g, "\\$&").replaceAll("\0", "[\\w.-]+");
+    const shape = template
+      .replace(/\$\{[^}]*\}/g, "\0")
+      .replace(/[.*+?^()|[\]\\]/g, "\\$&")
+      .replaceAll("\0", "[\\w.-]+");
     if (roots.has(template.split(".")[0])) shapes.push(new RegExp(`^${shape}$`));
   }
 }
@@ -47,7 +53,8 @@ for (const key of keys) {
   if (!asked.has(key) && !shapes.some((shape) => shape.test(key))) problem(`"${key}" is asked for nowhere`);
 }
 for (const locale of complete) {
-  for (const key of keys) if (dictionaries[locale]?.[key] === undefined) problem(`${locale}: "${key}" is missing`);
+  for (const key of keys)
+    if (dictionaries[locale]?.[key] === undefined) problem(`${locale}: "${key}" is missing`);
 }
 /** The values that a message expects: a translation must take the same. */
 const valuesOf = (message) => new Set([...message.matchAll(/\{\s*(\w+)\s*[,}]/g)].map(([, name]) => name));
@@ -55,7 +62,8 @@ for (const key of keys) {
   const expected = valuesOf(dictionaries.en?.[key] ?? "");
   for (const locale of complete) {
     const given = valuesOf(dictionaries[locale]?.[key] ?? dictionaries.en?.[key] ?? "");
-    for (const name of given) if (!expected.has(name)) problem(`${locale}: "${key}" asks for {${name}}, which English does not`);
+    for (const name of given)
+      if (!expected.has(name)) problem(`${locale}: "${key}" asks for {${name}}, which English does not`);
   }
 }
 if (problems > 0) {

@@ -1,14 +1,14 @@
+import { sql } from "drizzle-orm";
 import { Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { compress } from "hono/compress";
 import { etag } from "hono/etag";
 import { HTTPException } from "hono/http-exception";
-import { sql } from "drizzle-orm";
 import { consultationRoutes } from "#features/consultations/routes.tsx";
-import { mandateRoutes } from "#features/mandates/routes.tsx";
 import { addresses as mandateAddresses } from "#features/mandates/addresses.ts";
-import { actorOf, type Auth } from "#features/people/auth.ts";
+import { mandateRoutes } from "#features/mandates/routes.tsx";
 import { addresses as peopleAddresses } from "#features/people/addresses.ts";
+import { type Auth, actorOf } from "#features/people/auth.ts";
 import { peopleRoutes } from "#features/people/routes.tsx";
 import { addresses as recordAddresses } from "#features/record/addresses.ts";
 import type { Installation } from "#features/record/installation.ts";
@@ -54,7 +54,10 @@ export function createApp(installation: Installation, auth: Auth): Hono<Web> {
   });
   app.use(async (c, next) => {
     prepare(c, anyone);
-    c.set("languages", localeCodes.map((locale) => ({ locale, href: `/${locale}` })));
+    c.set(
+      "languages",
+      localeCodes.map((locale) => ({ locale, href: `/${locale}` })),
+    );
     prepare(c, await actorOf(auth, c.req.raw.headers, config));
     await next();
   });
@@ -85,7 +88,9 @@ export function createApp(installation: Installation, auth: Auth): Hono<Web> {
   consultationRoutes(app, installation);
   reportRoutes(app, installation);
   if (config.mode !== "production") {
-    app.on("GET", ["/ui", "/:locale/ui"], (c) => c.html(<ExamplesPage page={c.get("page")} assets={c.get("frame").assets} />));
+    app.on("GET", ["/ui", "/:locale/ui"], (c) =>
+      c.html(<ExamplesPage page={c.get("page")} assets={c.get("frame").assets} />),
+    );
   }
 
   app.notFound((c) => refuse(c, new Refusal("not-found")));
@@ -105,7 +110,12 @@ export function createApp(installation: Installation, auth: Auth): Hono<Web> {
       ? (first as LocaleCode)
       : preferredLocale(c.req.header("accept-language"));
     const t = installation.words(locale);
-    const page: Page = { locale, dir: locales.find(({ code }) => code === locale)!.dir, t, path: url.pathname + url.search };
+    const page: Page = {
+      locale,
+      dir: locales.find(({ code }) => code === locale)!.dir,
+      t,
+      path: url.pathname + url.search,
+    };
     c.set("actor", actor);
     c.set("page", page);
     c.set("frame", {
@@ -148,9 +158,20 @@ function refuse(c: WebContext, error: Error): Response | Promise<Response> {
   const title = t(`refusal.${code}`);
   const detail = t(`refusal.${code}.help`);
   if (!c.req.header("accept")?.includes("text/html") && !c.req.path.startsWith(`/${page.locale}`)) {
-    return c.body(JSON.stringify({ type: `about:blank#${code}`, title, status, detail, instance: c.req.path, request: c.get("requestId") }), status, {
-      "content-type": "application/problem+json",
-    });
+    return c.body(
+      JSON.stringify({
+        type: `about:blank#${code}`,
+        title,
+        status,
+        detail,
+        instance: c.req.path,
+        request: c.get("requestId"),
+      }),
+      status,
+      {
+        "content-type": "application/problem+json",
+      },
+    );
   }
   return show(
     c,
@@ -160,7 +181,9 @@ function refuse(c: WebContext, error: Error): Response | Promise<Response> {
         title={title}
         actions={
           code === "sign-in-first" ? (
-            <LinkButton href={peopleAddresses.signIn.to(page.locale, {}, { return: page.path })}>{t("ui.layout.sign-in")}</LinkButton>
+            <LinkButton href={peopleAddresses.signIn.to(page.locale, {}, { return: page.path })}>
+              {t("ui.layout.sign-in")}
+            </LinkButton>
           ) : (
             <LinkButton href={`/${page.locale}`}>{t("app.home")}</LinkButton>
           )
@@ -179,7 +202,10 @@ function preferredLocale(header: string | undefined): LocaleCode {
     .split(",")
     .map((part) => {
       const [tag = "", quality] = part.trim().split(";q=");
-      return { language: tag.split("-")[0]!.toLowerCase(), quality: quality === undefined ? 1 : Number(quality) };
+      return {
+        language: tag.split("-")[0]!.toLowerCase(),
+        quality: quality === undefined ? 1 : Number(quality),
+      };
     })
     .sort((a, b) => b.quality - a.quality);
   const known = wanted.find(({ language }) => (localeCodes as readonly string[]).includes(language));

@@ -29,7 +29,8 @@ export async function openInstallation(config: Config, database?: Database): Pro
   const ledger = await openLedger(services);
   await ledger.integrate();
   const installation: Installation = { ...services, ledger };
-  const linkAddress = (token: string, locale: string) => `${config.publicUrl}${peopleAddresses.signInLink.to(locale as LocaleCode, { token })}`;
+  const linkAddress = (token: string, locale: string) =>
+    `${config.publicUrl}${peopleAddresses.signInLink.to(locale as LocaleCode, { token })}`;
   const sweep = setInterval(() => {
     ledger.integrate().catch((error) => services.log.warn({ error }, "the ledger waits"));
   }, ledgerSweepMs);

@@ -27,7 +27,10 @@ export function partlyFailed(): void {
 
 /** From now on, what a caller's command prints goes to that caller, and all else where it went before. */
 export function divertOutput(): void {
-  for (const [name, stream] of [["out", process.stdout], ["err", process.stderr]] as const) {
+  for (const [name, stream] of [
+    ["out", process.stdout],
+    ["err", process.stderr],
+  ] as const) {
     const own = stream.write.bind(stream);
     stream.write = ((chunk: string | Uint8Array, ...rest: []) => {
       const caller = callers.getStore();

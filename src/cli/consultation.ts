@@ -1,9 +1,20 @@
 import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { parseArgs } from "node:util";
-import { importContributions, type ImportedFiles, planImportInto } from "#features/consultations/actions/import.ts";
+import {
+  type ImportedFiles,
+  importContributions,
+  planImportInto,
+} from "#features/consultations/actions/import.ts";
 import { extractEach } from "#features/consultations/extraction.ts";
-import { guessMapping, type ImportField, importFields, type Mapping, readTable, type RowProblem } from "#features/consultations/import-table.ts";
+import {
+  guessMapping,
+  type ImportField,
+  importFields,
+  type Mapping,
+  type RowProblem,
+  readTable,
+} from "#features/consultations/import-table.ts";
 import { openData } from "#features/consultations/open-data.ts";
 import { contributionsToExtract, tallyRows, unresolvedRegions } from "#features/consultations/queries.ts";
 import { tallyOf } from "#features/consultations/tally.ts";
@@ -16,11 +27,14 @@ import { operator, withInstallation } from "./open.ts";
 
 /** Files below a folder that may be given by a row; links and hidden files are none. */
 async function folderFiles(folder: string | undefined): Promise<ImportedFiles> {
-  if (!folder) return { names: new Set(), read: () => Promise.reject(new Error("no folder of files was given")) };
+  if (!folder)
+    return { names: new Set(), read: () => Promise.reject(new Error("no folder of files was given")) };
   const entries = await readdir(pathOf(folder), { withFileTypes: true }).catch(() => {
     throw new CommandError(`${folder}: no such folder`);
   });
-  const names = new Set(entries.filter((entry) => entry.isFile() && !entry.name.startsWith(".")).map(({ name }) => name));
+  const names = new Set(
+    entries.filter((entry) => entry.isFile() && !entry.name.startsWith(".")).map(({ name }) => name),
+  );
   return { names, read: (name) => readFile(join(pathOf(folder), basename(name))) };
 }
 
@@ -34,7 +48,8 @@ function mappingOf(columns: readonly string[], given: readonly string[]): Mappin
   const guessed = { ...guessMapping(columns) };
   for (const each of given) {
     const [column = "", field = ""] = each.split(/=(?=[^=]*$)/);
-    if (!columns.includes(column)) throw new CommandError(`the table has no column "${column}"; it has ${columns.join(", ")}`, 2);
+    if (!columns.includes(column))
+      throw new CommandError(`the table has no column "${column}"; it has ${columns.join(", ")}`, 2);
     if (field !== "" && !importFields.includes(field as ImportField)) {
       throw new CommandError(`there is no field "${field}"; fields are ${importFields.join(", ")}`, 2);
     }
@@ -61,7 +76,8 @@ const importTable: Command = {
       },
     });
     const [csv] = positionals;
-    if (!csv || !values.process || positionals.length > 1) throw new CommandError("usage: acuerdo consultation import CSV --files DIR --process SLUG", 2);
+    if (!csv || !values.process || positionals.length > 1)
+      throw new CommandError("usage: acuerdo consultation import CSV --files DIR --process SLUG", 2);
     const table = readTable(await readInput(csv));
     const mapping = mappingOf(table.columns, values.map);
     const files = await folderFiles(values.files);
@@ -71,7 +87,12 @@ const importTable: Command = {
       const words = installation.words("en");
       const told = (problem: RowProblem) =>
         `line ${problem.line}${problem.column ? `, ${problem.column}` : ""}: ${words(`consultations.import.problem.${problem.code}`, { value: problem.value })}`;
-      const summary = { rows: table.rows.length, planned: plan.rows.length, mapping, problems: plan.problems };
+      const summary = {
+        rows: table.rows.length,
+        planned: plan.rows.length,
+        mapping,
+        problems: plan.problems,
+      };
       if (values["dry-run"]) {
         if (values.json) return printJson({ ...summary, received: 0, repeated: 0 });
         for (const problem of plan.problems) console.log(told(problem));
@@ -79,7 +100,8 @@ const importTable: Command = {
         return;
       }
       const say = (what: string) => async (done: number, total: number) => {
-        if (process.stderr.isTTY) process.stderr.write(`\r${what} ${done} of ${total}${done === total ? "\n" : ""}`);
+        if (process.stderr.isTTY)
+          process.stderr.write(`\r${what} ${done} of ${total}${done === total ? "\n" : ""}`);
       };
       const result = await importContributions(installation, {
         process: process_,
@@ -94,8 +116,13 @@ const importTable: Command = {
       const regions = await unresolvedRegions(installation.db, process_.id);
       if (values.json) return printJson({ ...summary, ...result, unresolvedRegions: regions });
       for (const problem of plan.problems) console.log(told(problem));
-      console.log(`${result.received} of ${table.rows.length} rows came in${result.repeated > 0 ? `, ${result.repeated} were there already` : ""}.`);
-      if (regions.length > 0) console.log(`Regions that name no one State: ${regions.map(({ region, count }) => `${region} (${count})`).join("; ")}`);
+      console.log(
+        `${result.received} of ${table.rows.length} rows came in${result.repeated > 0 ? `, ${result.repeated} were there already` : ""}.`,
+      );
+      if (regions.length > 0)
+        console.log(
+          `Regions that name no one State: ${regions.map(({ region, count }) => `${region} (${count})`).join("; ")}`,
+        );
       if (plan.problems.some(({ level }) => level === "error")) partlyFailed();
     });
   },
@@ -105,7 +132,11 @@ const tally: Command = {
   usage: "SLUG [--json]",
   summary: "Count contributions by group and channel",
   run: async (args) => {
-    const { values, positionals } = parseArgs({ args: [...args], allowPositionals: true, options: { json: { type: "boolean", default: false } } });
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: { json: { type: "boolean", default: false } },
+    });
     const [slug] = positionals;
     if (!slug) throw new CommandError("usage: acuerdo consultation tally SLUG", 2);
     await withInstallation(async ({ installation: { db } }) => {
@@ -113,7 +144,11 @@ const tally: Command = {
       const counted = tallyOf(await tallyRows(db, process.id), await groupsOf(db, process.groupScheme));
       if (values.json) return printJson(counted);
       const line = (name: string, row: typeof counted.total) =>
-        console.log([name.padEnd(28), row.written, row.presentation, row.intervention, row.total].map((cell) => String(cell).padStart(6)).join(" "));
+        console.log(
+          [name.padEnd(28), row.written, row.presentation, row.intervention, row.total]
+            .map((cell) => String(cell).padStart(6))
+            .join(" "),
+        );
       console.log(["group".padEnd(28), "written", "presented", "debate", "total"].join("  "));
       for (const row of counted.groups) line(row.group, row);
       line("total", counted.total);
@@ -125,7 +160,11 @@ const exportData: Command = {
   usage: "SLUG --out DIR",
   summary: "Write the open data of a process",
   run: async (args) => {
-    const { values, positionals } = parseArgs({ args: [...args], allowPositionals: true, options: { out: { type: "string" } } });
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: { out: { type: "string" } },
+    });
     const [slug] = positionals;
     if (!slug || !values.out) throw new CommandError("usage: acuerdo consultation export SLUG --out DIR", 2);
     const out = pathOf(values.out);

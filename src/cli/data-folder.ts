@@ -15,10 +15,17 @@ export interface Asked {
   readonly folder: string;
 }
 
-type Frame = { readonly out: string } | { readonly err: string } | { readonly exit: number } | { readonly busy: true };
+type Frame =
+  | { readonly out: string }
+  | { readonly err: string }
+  | { readonly exit: number }
+  | { readonly busy: true };
 
 /** Carries out a command for someone else: prints by `write`, resolves to the exit code. */
-export type CarryOut = (asked: Asked, write: (stream: "out" | "err", text: string) => void) => Promise<number>;
+export type CarryOut = (
+  asked: Asked,
+  write: (stream: "out" | "err", text: string) => void,
+) => Promise<number>;
 
 /** Paths of sockets may have about a hundred characters. */
 function socketPath(dataFolder: string): string {
@@ -29,7 +36,10 @@ function socketPath(dataFolder: string): string {
 }
 
 /** Takes the folder, or gives null when another process has it. Without `carryOut`, those who ask are told to wait. */
-export async function claimFolder(dataFolder: string, carryOut?: CarryOut): Promise<{ release: () => void } | null> {
+export async function claimFolder(
+  dataFolder: string,
+  carryOut?: CarryOut,
+): Promise<{ release: () => void } | null> {
   mkdirSync(dataFolder, { recursive: true });
   const path = socketPath(dataFolder);
   const server = createServer((socket) => serveAsked(socket, carryOut));
@@ -66,7 +76,10 @@ function serveAsked(socket: Socket, carryOut: CarryOut | undefined): void {
   socket.on("error", () => undefined);
   createInterface({ input: socket }).once("line", async (line) => {
     if (carryOut) {
-      const exit = await carryOut(JSON.parse(line) as Asked, (stream, text) => void send(stream === "out" ? { out: text } : { err: text }));
+      const exit = await carryOut(
+        JSON.parse(line) as Asked,
+        (stream, text) => void send(stream === "out" ? { out: text } : { err: text }),
+      );
       send({ exit });
     } else {
       send({ busy: true });
@@ -77,7 +90,8 @@ function serveAsked(socket: Socket, carryOut: CarryOut | undefined): void {
 
 function listenOn(server: Server, path: string): Promise<boolean> {
   return new Promise((resolve, reject) => {
-    const failed = (error: NodeJS.ErrnoException) => (error.code === "EADDRINUSE" ? resolve(false) : reject(error));
+    const failed = (error: NodeJS.ErrnoException) =>
+      error.code === "EADDRINUSE" ? resolve(false) : reject(error);
     server.once("error", failed);
     server.listen({ path, readableAll: false, writableAll: false }, () => {
       server.off("error", failed);

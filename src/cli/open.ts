@@ -1,5 +1,5 @@
 import { readConfig } from "#platform/config.ts";
-import { openInstallation, type OpenInstallation } from "../installation.ts";
+import { type OpenInstallation, openInstallation } from "../installation.ts";
 import { callers } from "./caller.ts";
 import { CommandError } from "./command.ts";
 import { askHolder, claimFolder } from "./data-folder.ts";

@@ -1,7 +1,13 @@
 import { parseArgs } from "node:util";
 import { createProcess } from "#features/mandates/actions.ts";
 import { mainLanguage, processForm } from "#features/mandates/forms.ts";
-import { findProcess, listProcesses, mandatesOf, phasesOf, type Process } from "#features/mandates/queries.ts";
+import {
+  findProcess,
+  listProcesses,
+  mandatesOf,
+  type Process,
+  phasesOf,
+} from "#features/mandates/queries.ts";
 import { check } from "#platform/http/form.ts";
 import { type Command, CommandError, printJson } from "./command.ts";
 import { operator, withInstallation } from "./open.ts";
@@ -13,14 +19,18 @@ const list: Command = {
   summary: "List processes",
   run: async (args) => {
     const { values } = parseArgs({ args: [...args], options: { json: { type: "boolean", default: false } } });
-    const processes = await withInstallation(({ installation }) => listProcesses(installation.db, { withDrafts: true, perPage: 10_000 }));
-    if (values.json) return printJson(processes.map(({ slug, titles, state, kind }) => ({ slug, titles, state, kind })));
+    const processes = await withInstallation(({ installation }) =>
+      listProcesses(installation.db, { withDrafts: true, perPage: 10_000 }),
+    );
+    if (values.json)
+      return printJson(processes.map(({ slug, titles, state, kind }) => ({ slug, titles, state, kind })));
     for (const process of processes) console.log(`${process.slug}\t${process.state}\t${firstTitle(process)}`);
   },
 };
 
 const create: Command = {
-  usage: "SLUG --title TITLE [--language en] [--description TEXT] [--symbol SYMBOL] [--scheme wsis|ecosoc|itu] [--zone UTC] [--opens TIME] [--closes TIME] [--draft]",
+  usage:
+    "SLUG --title TITLE [--language en] [--description TEXT] [--symbol SYMBOL] [--scheme wsis|ecosoc|itu] [--zone UTC] [--opens TIME] [--closes TIME] [--draft]",
   summary: "Open a process",
   run: async (args) => {
     const { values, positionals } = parseArgs({
@@ -40,7 +50,8 @@ const create: Command = {
       },
     });
     const [slug] = positionals;
-    if (!slug || !values.title || positionals.length > 1) throw new CommandError("usage: acuerdo process create SLUG --title TITLE", 2);
+    if (!slug || !values.title || positionals.length > 1)
+      throw new CommandError("usage: acuerdo process create SLUG --title TITLE", 2);
     const checked = check(processForm, {
       slug,
       [`title_${values.language}`]: values.title,
@@ -53,8 +64,15 @@ const create: Command = {
     });
     await withInstallation(async ({ installation }) => {
       const words = installation.words("en");
-      if (!checked.ok) throw new CommandError(checked.problems.map(({ field, message }) => `${field}: ${words(message)}`).join("; "));
-      const process = await createProcess(installation, { actor: operator.actor, form: checked.data, state: values.draft ? "draft" : "published" });
+      if (!checked.ok)
+        throw new CommandError(
+          checked.problems.map(({ field, message }) => `${field}: ${words(message)}`).join("; "),
+        );
+      const process = await createProcess(installation, {
+        actor: operator.actor,
+        form: checked.data,
+        state: values.draft ? "draft" : "published",
+      });
       if (values.json) printJson({ slug: process.slug, state: process.state });
       else console.log(`${process.slug}\t${process.state}\t${firstTitle(process)}`);
     });
@@ -65,7 +83,11 @@ const show: Command = {
   usage: "SLUG [--json]",
   summary: "Show a process",
   run: async (args) => {
-    const { positionals } = parseArgs({ args: [...args], allowPositionals: true, options: { json: { type: "boolean", default: false } } });
+    const { positionals } = parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: { json: { type: "boolean", default: false } },
+    });
     const [slug] = positionals;
     if (!slug) throw new CommandError("usage: acuerdo process show SLUG", 2);
     await withInstallation(async ({ installation: { db } }) => {
@@ -83,7 +105,12 @@ const show: Command = {
         timeZone,
         groupScheme,
         mandates: mandates.map(({ instrument, paragraphs }) => ({ symbol: instrument.symbol, paragraphs })),
-        phases: phases.map(({ kind: phase, opensAt, closesAt, place }) => ({ kind: phase, opensAt, closesAt, place })),
+        phases: phases.map(({ kind: phase, opensAt, closesAt, place }) => ({
+          kind: phase,
+          opensAt,
+          closesAt,
+          place,
+        })),
       });
     });
   },

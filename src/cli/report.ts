@@ -1,5 +1,6 @@
 import { writeFile } from "node:fs/promises";
 import { parseArgs } from "node:util";
+import { mainLanguage } from "#features/mandates/forms.ts";
 import { findProcess } from "#features/mandates/queries.ts";
 import {
   draftDocument,
@@ -10,6 +11,7 @@ import {
 } from "#features/reports/build.ts";
 import { reportsOf } from "#features/reports/queries.ts";
 import { type LocaleCode, localeCodes } from "#platform/http/route.ts";
+import { pathOf } from "./caller.ts";
 import { type Command, CommandError } from "./command.ts";
 import { withInstallation } from "./open.ts";
 
@@ -38,12 +40,13 @@ const build: Command = {
       if (!process) throw new CommandError(`there is no process "${slug}"`);
       const reports = await reportsOf(installation.db, process.id);
       const report = language ? reports.find((each) => each.language === language) : reports[0];
-      const written = language ?? Object.keys(process.titles).find(isLocale) ?? "en";
+      const main = mainLanguage(process.titles);
+      const written = language ?? (isLocale(main) ? main : "en");
       const document = report
         ? await draftDocument(installation, process, report)
         : await skeletonDocument(installation, process, written);
       const bytes = await printReport(installation, document, to as Format);
-      await writeFile(out, bytes).catch((cause: NodeJS.ErrnoException) => {
+      await writeFile(pathOf(out), bytes).catch((cause: NodeJS.ErrnoException) => {
         throw new CommandError(`${out}: cannot be written (${cause.code})`);
       });
       console.log(

@@ -16,14 +16,21 @@ const serve: Command = {
   run: async (args) => {
     const { values } = parseArgs({
       args: [...args],
-      options: { port: { type: "string" }, data: { type: "string" }, demonstration: { type: "boolean", default: false } },
+      options: {
+        port: { type: "string" },
+        data: { type: "string" },
+        demonstration: { type: "boolean", default: false },
+      },
     });
     const config = readConfig(process.env, {
       ...(values.port ? { port: Number(values.port) } : {}),
       ...(values.data ? { dataFolder: values.data } : {}),
     });
-    const claim = config.databaseUrl ? null : await claimFolder(config.dataFolder, (asked, write) => carryOut(asked, write));
-    if (!claim && !config.databaseUrl) throw new CommandError(`${config.dataFolder} is in use: is the server running already?`);
+    const claim = config.databaseUrl
+      ? null
+      : await claimFolder(config.dataFolder, (asked, write) => carryOut(asked, write));
+    if (!claim && !config.databaseUrl)
+      throw new CommandError(`${config.dataFolder} is in use: is the server running already?`);
     const open = await openInstallation(config);
     const carryOut: CarryOut = async ({ words, folder }, write) => {
       if (words[0] === "serve") throw new CommandError("the server is running already");

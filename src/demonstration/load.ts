@@ -3,7 +3,14 @@ import type { Channel } from "#features/consultations/queries.ts";
 import type { Submission } from "#features/consultations/submission.ts";
 import { channels } from "#features/consultations/tally.ts";
 import { createProcess } from "#features/mandates/actions.ts";
-import { countProcesses, grantRole, phasesOf, type Process, questionsOf, updateQuestion } from "#features/mandates/queries.ts";
+import {
+  countProcesses,
+  grantRole,
+  type Process,
+  phasesOf,
+  questionsOf,
+  updateQuestion,
+} from "#features/mandates/queries.ts";
 import { demonstrationPersons } from "#features/people/demonstration.ts";
 import { findUserByEmail, makeSecretariat } from "#features/people/queries.ts";
 import type { Installation } from "#features/record/installation.ts";
@@ -26,13 +33,24 @@ export async function loadDemonstration({ installation, auth }: OpenInstallation
     if (role === "secretariat") await makeSecretariat(db, user.id);
     ids.set(role, user.id);
   }
-  const past = await createProcess(installation, { actor: loader.actor, form: consultation2010, state: "closed", demonstration: true });
+  const past = await createProcess(installation, {
+    actor: loader.actor,
+    form: consultation2010,
+    state: "closed",
+    demonstration: true,
+  });
   await receive2010(installation, past);
   const now = Date.now();
   const clock = (at: number) => wallClockOf(new Date(at), "UTC");
   const form = { ...openConsultation, opensAt: clock(now - 20 * dayMs), closesAt: clock(now + 60 * dayMs) };
-  const open = await createProcess(installation, { actor: loader.actor, form, state: "published", demonstration: true });
-  for (const [i, question] of (await questionsOf(db, open.id)).entries()) await updateQuestion(db, question.id, openQuestions[i]!);
+  const open = await createProcess(installation, {
+    actor: loader.actor,
+    form,
+    state: "published",
+    demonstration: true,
+  });
+  for (const [i, question] of (await questionsOf(db, open.id)).entries())
+    await updateQuestion(db, question.id, openQuestions[i]!);
   for (const process of [past, open]) {
     await grantRole(db, { processId: process.id, userId: ids.get("secretariat")!, role: "secretariat" });
     await grantRole(db, { processId: process.id, userId: ids.get("rapporteur")!, role: "rapporteur" });
@@ -53,10 +71,20 @@ async function receive2010(installation: Installation, process: Process): Promis
       const texts = demonstrationTexts.filter((text) => text.group === group && text.channel === channel);
       return Array.from({ length: counts[i]! }, (_, n): Submission => {
         number += 1;
-        const spoken = channel === "written" ? null : new Date(meeting.opensAt.getTime() + number * 3 * 60_000);
+        const spoken =
+          channel === "written" ? null : new Date(meeting.opensAt.getTime() + number * 3 * 60_000);
         // Written ones spread over the period, in an order that mixes the groups.
-        const written = new Date(call.opensAt.getTime() + ((number * 37) % days) * dayMs + (9 * 60 + ((number * 17) % 480)) * 60_000);
-        return submissionOf(texts[n], { group, channel, number, spoken, receivedAt: spoken ?? written, meetingId: spoken ? meeting.id : null });
+        const written = new Date(
+          call.opensAt.getTime() + ((number * 37) % days) * dayMs + (9 * 60 + ((number * 17) % 480)) * 60_000,
+        );
+        return submissionOf(texts[n], {
+          group,
+          channel,
+          number,
+          spoken,
+          receivedAt: spoken ?? written,
+          meetingId: spoken ? meeting.id : null,
+        });
       });
     }),
   );
@@ -65,7 +93,14 @@ async function receive2010(installation: Installation, process: Process): Promis
 
 function submissionOf(
   text: DemonstrationText | undefined,
-  given: { group: string; channel: Channel; number: number; spoken: Date | null; receivedAt: Date; meetingId: number | null },
+  given: {
+    group: string;
+    channel: Channel;
+    number: number;
+    spoken: Date | null;
+    receivedAt: Date;
+    meetingId: number | null;
+  },
 ): Submission {
   const { group, channel, number, spoken, receivedAt, meetingId } = given;
   return {

@@ -2,9 +2,17 @@ import type { ProcessForm } from "#features/mandates/forms.ts";
 import type { Localized } from "#features/people/schema.ts";
 
 /** Words of a process in six languages, as `processForm` asks for them. */
-const inSix = (name: string, words: Localized) => Object.fromEntries(Object.entries(words).map(([locale, text]) => [`${name}_${locale}`, text]));
+const inSix = (name: string, words: Localized) =>
+  Object.fromEntries(Object.entries(words).map(([locale, text]) => [`${name}_${locale}`, text]));
 
-const none = { mandateLink: "", mandateParagraphs: "", meetingAt: "", meetingPlace: "", invitations: "", questions: "" } as const;
+const none = {
+  mandateLink: "",
+  mandateParagraphs: "",
+  meetingAt: "",
+  meetingPlace: "",
+  invitations: "",
+  questions: "",
+} as const;
 
 /**
  * The consultation under ECOSOC resolution 2010/2. Its dates, invitations and counts by group and channel are facts

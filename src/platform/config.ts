@@ -11,7 +11,10 @@ const environment = z.object({
   ACUERDO_DATA: z.string().min(1).default("./data"),
   ACUERDO_URL: z.url({ protocol: /^https?$/ }).optional(),
   ACUERDO_SECRET: z.string().min(32, "must have at least 32 characters").optional(),
-  ACUERDO_LEDGER_KEY: z.string().startsWith("-----BEGIN PRIVATE KEY-----", "must be an Ed25519 key in PEM").optional(),
+  ACUERDO_LEDGER_KEY: z
+    .string()
+    .startsWith("-----BEGIN PRIVATE KEY-----", "must be an Ed25519 key in PEM")
+    .optional(),
   ACUERDO_SECRETARIAT: z.string().default(""),
   ACUERDO_TRUST_PROXY: flag.default(false),
   ACUERDO_UPLOAD_MB: size.default(40),
@@ -65,7 +68,10 @@ export class ConfigError extends Error {}
  * Reads the configuration. A secret that is not given is made once and kept in the data folder, so that
  * sessions survive a restart.
  */
-export function readConfig(env: NodeJS.ProcessEnv, overrides: { port?: number; dataFolder?: string } = {}): Config {
+export function readConfig(
+  env: NodeJS.ProcessEnv,
+  overrides: { port?: number; dataFolder?: string } = {},
+): Config {
   const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ""));
   const parsed = environment.safeParse(given);
   if (!parsed.success) {
@@ -81,7 +87,9 @@ export function readConfig(env: NodeJS.ProcessEnv, overrides: { port?: number; d
     publicUrl: (e.ACUERDO_URL ?? `http://localhost:${port}`).replace(/\/$/, ""),
     secret: e.ACUERDO_SECRET ?? keptSecret(dataFolder),
     ledgerKeyPem: e.ACUERDO_LEDGER_KEY ?? null,
-    secretariatEmails: e.ACUERDO_SECRETARIAT.toLowerCase().split(/[\s,;]+/).filter((email) => email !== ""),
+    secretariatEmails: e.ACUERDO_SECRETARIAT.toLowerCase()
+      .split(/[\s,;]+/)
+      .filter((email) => email !== ""),
     trustProxy: e.ACUERDO_TRUST_PROXY,
     uploadBytesAtMost: e.ACUERDO_UPLOAD_MB * 1024 * 1024,
     runsJobs: e.ACUERDO_JOBS,

@@ -54,7 +54,9 @@ function bucketFiles(s3: NonNullable<Config["s3"]>): Files {
     ...(s3.endpoint ? { endpoint: s3.endpoint, forcePathStyle: true } : {}),
     ...(s3.credentials ? { credentials: s3.credentials } : {}),
   });
-  const disk = new Disk(new S3Driver({ client, bucket: s3.bucket, visibility: "private", supportsACL: false }));
+  const disk = new Disk(
+    new S3Driver({ client, bucket: s3.bucket, visibility: "private", supportsACL: false }),
+  );
   return {
     ...common(disk, (key, bytes) => disk.put(key, bytes)),
     stream: async (sha256, range) => {

@@ -19,7 +19,10 @@ export interface Progress {
   readonly report: (done: number, total: number) => Promise<void>;
 }
 
-export type TaskHandler = (data: Record<string, unknown>, progress: Progress) => Promise<Record<string, unknown> | undefined>;
+export type TaskHandler = (
+  data: Record<string, unknown>,
+  progress: Progress,
+) => Promise<Record<string, unknown> | undefined>;
 
 export class TaskCancelled extends Error {}
 
@@ -36,7 +39,11 @@ const queue = "tasks";
 const retryLimit = 4;
 
 /** Work on pg-boss: any process on the same database may do it, and a process that dies leaves it to another. */
-export async function openJobs(database: Database, log: Log, onProgress: (taskId: string) => void): Promise<Jobs> {
+export async function openJobs(
+  database: Database,
+  log: Log,
+  onProgress: (taskId: string) => void,
+): Promise<Jobs> {
   const { db } = database;
   const boss = new PgBoss({
     db: {
@@ -89,7 +96,10 @@ export async function openJobs(database: Database, log: Log, onProgress: (taskId
     };
     try {
       const result = await handler(task.data, { taskId, report });
-      await db.update(tasks).set({ state: "done", finishedAt: new Date(), result: result ?? null }).where(eq(tasks.id, taskId));
+      await db
+        .update(tasks)
+        .set({ state: "done", finishedAt: new Date(), result: result ?? null })
+        .where(eq(tasks.id, taskId));
     } catch (error) {
       if (error instanceof TaskCancelled) return;
       const problem = error instanceof Error ? error.message : String(error);
@@ -107,7 +117,10 @@ export async function openJobs(database: Database, log: Log, onProgress: (taskId
 
   return {
     enqueue: async (tx, { name, data, processSlug = null, requestedBy = null }) => {
-      const [task] = await tx.insert(tasks).values({ name, data, processSlug, requestedBy }).returning({ id: tasks.id });
+      const [task] = await tx
+        .insert(tasks)
+        .values({ name, data, processSlug, requestedBy })
+        .returning({ id: tasks.id });
       await send(tx, task!.id);
       return task!.id;
     },

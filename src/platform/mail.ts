@@ -15,9 +15,17 @@ export interface Letter {
 export const sendMailTask = "mail.send";
 
 /** Writes a letter in the transaction of the action that causes it; it is sent after that commits. Without SMTP it stays in the outbox. */
-export async function queueLetter(tx: Db, jobs: Jobs, config: Pick<Config, "smtpUrl">, letter: Letter): Promise<void> {
+export async function queueLetter(
+  tx: Db,
+  jobs: Jobs,
+  config: Pick<Config, "smtpUrl">,
+  letter: Letter,
+): Promise<void> {
   const state = config.smtpUrl ? "queued" : "kept";
-  const [row] = await tx.insert(mails).values({ ...letter, state }).returning({ id: mails.id });
+  const [row] = await tx
+    .insert(mails)
+    .values({ ...letter, state })
+    .returning({ id: mails.id });
   if (config.smtpUrl) await jobs.enqueue(tx, { name: sendMailTask, data: { mailId: row!.id } });
 }
 
@@ -25,11 +33,22 @@ export async function queueLetter(tx: Db, jobs: Jobs, config: Pick<Config, "smtp
 export function mailSender(db: Db, config: Pick<Config, "smtpUrl" | "mailFrom">): TaskHandler {
   const transport = config.smtpUrl ? nodemailer.createTransport(config.smtpUrl) : null;
   return async ({ mailId }) => {
-    const [letter] = await db.select().from(mails).where(eq(mails.id, Number(mailId)));
+    const [letter] = await db
+      .select()
+      .from(mails)
+      .where(eq(mails.id, Number(mailId)));
     if (!letter || letter.state === "sent" || !transport) return undefined;
     try {
-      await transport.sendMail({ from: config.mailFrom, to: letter.to, subject: letter.subject, text: letter.text });
-      await db.update(mails).set({ state: "sent", sentAt: new Date(), problem: null }).where(eq(mails.id, letter.id));
+      await transport.sendMail({
+        from: config.mailFrom,
+        to: letter.to,
+        subject: letter.subject,
+        text: letter.text,
+      });
+      await db
+        .update(mails)
+        .set({ state: "sent", sentAt: new Date(), problem: null })
+        .where(eq(mails.id, letter.id));
     } catch (cause) {
       const problem = cause instanceof Error ? cause.message : String(cause);
       await db.update(mails).set({ state: "failed", problem }).where(eq(mails.id, letter.id));

@@ -17,7 +17,9 @@ export function loadMessages(): Readonly<Record<string, Dictionary>> {
   const gathered = join(here, "messages.json");
   if (existsSync(gathered)) return JSON.parse(readFileSync(gathered, "utf8"));
   const all: Record<string, Record<string, string>> = {};
-  for (const path of globSync(["messages/*.json", "ui/messages/*.json", "features/*/messages/*.json"], { cwd: join(here, "..") })) {
+  for (const path of globSync(["messages/*.json", "ui/messages/*.json", "features/*/messages/*.json"], {
+    cwd: join(here, ".."),
+  })) {
     const locale = basename(path, ".json");
     all[locale] = { ...all[locale], ...JSON.parse(readFileSync(join(here, "..", path), "utf8")) };
   }

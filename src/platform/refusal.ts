@@ -5,11 +5,11 @@ const statuses = {
   "not-yours": 403,
   "not-open": 409,
   "already-done": 409,
-  "invalid": 422,
+  invalid: 422,
   "too-large": 413,
   "too-many": 429,
   "cross-site": 403,
-  "unavailable": 503,
+  unavailable: 503,
 } as const;
 
 export type RefusalCode = keyof typeof statuses;

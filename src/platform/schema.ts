@@ -13,7 +13,9 @@ export const tasks = pgTable(
     data: jsonb("data").$type<Record<string, unknown>>().notNull(),
     /** The process that it works for, by slug; null for the installation's own. */
     processSlug: text("process_slug"),
-    state: text("state", { enum: ["queued", "running", "done", "failed", "cancelled"] }).notNull().default("queued"),
+    state: text("state", { enum: ["queued", "running", "done", "failed", "cancelled"] })
+      .notNull()
+      .default("queued"),
     done: integer("done").notNull().default(0),
     total: integer("total"),
     result: jsonb("result").$type<Record<string, unknown>>(),
@@ -38,10 +40,15 @@ export const mails = pgTable(
     to: text("to").notNull(),
     subject: text("subject").notNull(),
     text: text("text").notNull(),
-    state: text("state", { enum: ["queued", "sent", "failed", "kept"] }).notNull().default("queued"),
+    state: text("state", { enum: ["queued", "sent", "failed", "kept"] })
+      .notNull()
+      .default("queued"),
     problem: text("problem"),
     createdAt: moment("created_at").notNull().defaultNow(),
     sentAt: moment("sent_at"),
   },
-  (t) => [index("mails_by_time").on(t.createdAt.desc()), index("mails_waiting").on(t.id).where(sql`state = 'queued'`)],
+  (t) => [
+    index("mails_by_time").on(t.createdAt.desc()),
+    index("mails_waiting").on(t.id).where(sql`state = 'queued'`),
+  ],
 );

@@ -24,7 +24,10 @@ export interface Services {
 /** The topic that watchers of a task hear. */
 export const taskTopic = (taskId: string) => `task:${taskId}`;
 
-export async function openServices(config: Config = readConfig(process.env), opened?: Database): Promise<Services> {
+export async function openServices(
+  config: Config = readConfig(process.env),
+  opened?: Database,
+): Promise<Services> {
   const log = createLog(config.logLevel);
   const database = opened ?? (await openDatabase(config));
   const { db } = database;

@@ -6,7 +6,9 @@ import { Temporal } from "temporal-polyfill";
  */
 export function instantOf(wallClock: string, timeZone: string): Date | null {
   try {
-    const zoned = Temporal.PlainDateTime.from(wallClock).toZonedDateTime(timeZone, { disambiguation: "compatible" });
+    const zoned = Temporal.PlainDateTime.from(wallClock).toZonedDateTime(timeZone, {
+      disambiguation: "compatible",
+    });
     return new Date(zoned.epochMilliseconds);
   } catch {
     return null;

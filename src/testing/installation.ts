@@ -1,17 +1,24 @@
 import type { Hono } from "hono";
 import { afterAll, beforeAll, describe } from "vitest";
 import { databaseKinds, openTestDatabase } from "#platform/testing/databases.ts";
+import type { Web } from "#ui/web.tsx";
 import { createApp } from "../app.tsx";
 import { type OpenInstallation, openInstallation } from "../installation.ts";
-import type { Web } from "#ui/web.tsx";
 
 /** The whole application on a database of its own, asked without a network. */
 export interface TestApplication extends OpenInstallation {
   readonly app: Hono<Web>;
   /** Asks for a page as `visitor`, or as who holds the cookie. */
-  readonly get: (path: string, options?: { cookie?: string; headers?: Record<string, string> }) => Promise<Response>;
+  readonly get: (
+    path: string,
+    options?: { cookie?: string; headers?: Record<string, string> },
+  ) => Promise<Response>;
   /** Sends a form. */
-  readonly post: (path: string, fields: Fields, options?: { cookie?: string; headers?: Record<string, string> }) => Promise<Response>;
+  readonly post: (
+    path: string,
+    fields: Fields,
+    options?: { cookie?: string; headers?: Record<string, string> },
+  ) => Promise<Response>;
   /** Makes an account and signs in; gives its cookie. */
   readonly signIn: (email: string) => Promise<{ cookie: string; userId: string }>;
 }
@@ -44,16 +51,24 @@ function testApplication(open: OpenInstallation): TestApplication {
   return {
     ...open,
     app,
-    get: async (path, { cookie, headers } = {}) => app.request(path, { headers: { ...html, ...headers, ...(cookie ? { cookie } : {}) } }),
+    get: async (path, { cookie, headers } = {}) =>
+      app.request(path, { headers: { ...html, ...headers, ...(cookie ? { cookie } : {}) } }),
     post: async (path, fields, { cookie, headers } = {}) => {
       const body = new FormData();
       for (const [field, value] of Object.entries(fields)) {
         for (const each of Array.isArray(value) ? value : [value]) body.append(field, each as string | File);
       }
-      return app.request(path, { method: "POST", body, headers: { ...html, "sec-fetch-site": "same-origin", ...headers, ...(cookie ? { cookie } : {}) } });
+      return app.request(path, {
+        method: "POST",
+        body,
+        headers: { ...html, "sec-fetch-site": "same-origin", ...headers, ...(cookie ? { cookie } : {}) },
+      });
     },
     signIn: async (email) => {
-      const answer = await open.auth.api.signUpEmail({ body: { name: email.split("@")[0]!, email, password: testPassword }, asResponse: true });
+      const answer = await open.auth.api.signUpEmail({
+        body: { name: email.split("@")[0]!, email, password: testPassword },
+        asResponse: true,
+      });
       const { user } = (await answer.json()) as { user: { id: string } };
       return { cookie: cookiesOf(answer), userId: user.id };
     },

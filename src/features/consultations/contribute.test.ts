@@ -10,9 +10,18 @@ import { contributionsToExtract, findContribution, tallyRows } from "./queries.t
 
 const system = { kind: "system", name: "test" } as const;
 
-async function openProcess({ installation }: TestApplication, changes: Partial<ProcessForm> = {}): Promise<string> {
+async function openProcess(
+  { installation }: TestApplication,
+  changes: Partial<ProcessForm> = {},
+): Promise<string> {
   const slug = `p-${randomUUID()}`;
-  const form = processForm.parse({ slug, title_en: "Rules of the well", opensAt: "2020-01-01T00:00", questions: "Who draws first?", ...changes });
+  const form = processForm.parse({
+    slug,
+    title_en: "Rules of the well",
+    opensAt: "2020-01-01T00:00",
+    questions: "Who draws first?",
+    ...changes,
+  });
   await createProcess(installation, { actor: system, form, state: "published" });
   return slug;
 }
@@ -29,9 +38,14 @@ const fields = (changes: Record<string, string | File> = {}) => ({
   ...changes,
 });
 
-const codeOf = (answer: Response) => answer.headers.get("location")!.match(/contributions\/(\w+)\/receipt/)![1]!;
+const codeOf = (answer: Response) =>
+  answer.headers.get("location")!.match(/contributions\/(\w+)\/receipt/)![1]!;
 
-async function contribute(application: TestApplication, slug: string, changes: Record<string, string | File> = {}): Promise<string> {
+async function contribute(
+  application: TestApplication,
+  slug: string,
+  changes: Record<string, string | File> = {},
+): Promise<string> {
   const answer = await application.post(`/en/processes/${slug}/contribute`, fields(changes));
   expect(answer.status).toBe(303);
   return codeOf(answer);
@@ -51,14 +65,21 @@ onEachInstallation("a contribution", (application) => {
     const code = await contribute(application(), slug);
     const receipt = await (await get(`/en/processes/${slug}/contributions/${code}/receipt.json`)).json();
     expect(verifyReceipt(receipt).valid).toBe(true);
-    expect(receipt.leaf).toMatchObject({ kind: "contribution", process: slug, group: "civil-society", channel: "written" });
+    expect(receipt.leaf).toMatchObject({
+      kind: "contribution",
+      process: slug,
+      group: "civil-society",
+      channel: "written",
+    });
     const page = await (await get(`/en/processes/${slug}/contributions/${code}`)).text();
     expect(page).toContain("We leave the rope dry.");
     expect(page).toContain("Association of the Well");
     expect(page).not.toContain("amina@example.org");
     expect(page).not.toContain("Amina Example");
     const process = (await findProcess(installation.db, slug))!;
-    expect(await tallyRows(installation.db, process.id)).toEqual([{ group: "civil-society", channel: "written", count: 1 }]);
+    expect(await tallyRows(installation.db, process.id)).toEqual([
+      { group: "civil-society", channel: "written", count: 1 },
+    ]);
   });
 
   it("sent twice with the same key is one contribution", async () => {
@@ -73,17 +94,29 @@ onEachInstallation("a contribution", (application) => {
     const third = await post(`/en/processes/${slug}/contribute`, fields({ submissionKey, title: "Changed" }));
     expect(codeOf(third)).toBe(codeOf(first));
     const process = (await findProcess(installation.db, slug))!;
-    expect(await tallyRows(installation.db, process.id)).toEqual([{ group: "civil-society", channel: "written", count: 1 }]);
+    expect(await tallyRows(installation.db, process.id)).toEqual([
+      { group: "civil-society", channel: "written", count: 1 },
+    ]);
   });
 
   it("with problems comes back with all of them, what was typed, and the files that had arrived", async () => {
     const { post } = application();
     const slug = await openProcess(application());
     const file = new File(["The rope is short."], "rope.txt", { type: "text/plain" });
-    const answer = await post(`/es/procesos/${slug}/contribuir`, fields({ title: "", organisation: "", name: "", email: "nowhere", files: file, text: "Kept words" }));
+    const answer = await post(
+      `/es/procesos/${slug}/contribuir`,
+      fields({ title: "", organisation: "", name: "", email: "nowhere", files: file, text: "Kept words" }),
+    );
     expect(answer.status).toBe(422);
     const page = await answer.text();
-    for (const words of ["Hay 3 problemas", "Ponga un título", "Indique la organización", "Escriba una dirección de correo", "Kept words", "rope.txt"]) {
+    for (const words of [
+      "Hay 3 problemas",
+      "Ponga un título",
+      "Indique la organización",
+      "Escriba una dirección de correo",
+      "Kept words",
+      "rope.txt",
+    ]) {
       expect(page).toContain(words);
     }
     const kept = page.match(/name="kept" value="([^"]+)"/)![1]!;
@@ -91,26 +124,46 @@ onEachInstallation("a contribution", (application) => {
     expect(again.status).toBe(303);
     const found = await findContribution(application().installation.db, codeOf(again));
     expect(found?.files.map(({ name, bytes }) => [name, bytes])).toEqual([["rope.txt", 18]]);
-    const forged = await post(`/en/processes/${slug}/contribute`, fields({ kept: kept.replace(/..$/, "xx"), text: "" }));
+    const forged = await post(
+      `/en/processes/${slug}/contribute`,
+      fields({ kept: kept.replace(/..$/, "xx"), text: "" }),
+    );
     expect(forged.status).toBe(422);
   });
 
   it("has the text of its files extracted, its language identified, and is found by its words", async () => {
     const { get, installation } = application();
     const slug = await openProcess(application());
-    const words = "Las asociaciones pequeñas necesitan que las consultas admitan contribuciones por escrito desde cualquier lugar.";
-    const code = await contribute(application(), slug, { title: "Documento", text: "", files: new File([words], "carta.txt") });
+    const words =
+      "Las asociaciones pequeñas necesitan que las consultas admitan contribuciones por escrito desde cualquier lugar.";
+    const code = await contribute(application(), slug, {
+      title: "Documento",
+      text: "",
+      files: new File([words], "carta.txt"),
+    });
     const process = (await findProcess(installation.db, slug))!;
     const ids = await contributionsToExtract(installation.db, { processId: process.id });
-    await extractionHandlers(installation)["consultations.extract"]!({ processSlug: slug, ids }, { taskId: "", report: async () => undefined });
-    expect(await findContribution(installation.db, code)).toMatchObject({ language: "es", files: [{ extraction: "extracted", text: words }] });
+    await extractionHandlers(installation)["consultations.extract"]!(
+      { processSlug: slug, ids },
+      { taskId: "", report: async () => undefined },
+    );
+    expect(await findContribution(installation.db, code)).toMatchObject({
+      language: "es",
+      files: [{ extraction: "extracted", text: words }],
+    });
     const found = await (await get(`/es/procesos/${slug}/contribuciones?q=asociación+pequeña`)).text();
     expect(found).toContain(code);
     expect(await (await get(`/es/procesos/${slug}/contribuciones?q=pequenas`)).text()).toContain(code);
     const none = await (await get(`/es/procesos/${slug}/contribuciones?q=montañas`)).text();
     expect(none).not.toContain(code);
-    const file = await get(`/en/processes/${slug}/contributions/${code}/files/1`, { headers: { range: "bytes=4-15" } });
-    expect([file.status, await file.text(), file.headers.get("content-security-policy")]).toEqual([206, "asociaciones", "default-src 'none'; sandbox"]);
+    const file = await get(`/en/processes/${slug}/contributions/${code}/files/1`, {
+      headers: { range: "bytes=4-15" },
+    });
+    expect([file.status, await file.text(), file.headers.get("content-security-policy")]).toEqual([
+      206,
+      "asociaciones",
+      "default-src 'none'; sandbox",
+    ]);
   });
 
   it("of a format that cannot be read is kept and published as it is", async () => {
@@ -120,8 +173,13 @@ onEachInstallation("a contribution", (application) => {
     const code = await contribute(application(), slug, { text: "", files: new File([bytes], "map.png") });
     const process = (await findProcess(installation.db, slug))!;
     const ids = await contributionsToExtract(installation.db, { processId: process.id });
-    await extractionHandlers(installation)["consultations.extract"]!({ processSlug: slug, ids }, { taskId: "", report: async () => undefined });
-    expect(await (await get(`/en/processes/${slug}/contributions/${code}`)).text()).toContain("No text extracted: its format is not known");
+    await extractionHandlers(installation)["consultations.extract"]!(
+      { processSlug: slug, ids },
+      { taskId: "", report: async () => undefined },
+    );
+    expect(await (await get(`/en/processes/${slug}/contributions/${code}`)).text()).toContain(
+      "No text extracted: its format is not known",
+    );
     const file = await get(`/en/processes/${slug}/contributions/${code}/files/1`);
     expect(new Uint8Array(await file.arrayBuffer())).toEqual(bytes);
   });
@@ -129,7 +187,10 @@ onEachInstallation("a contribution", (application) => {
   it("that is late is accepted and marked late", async () => {
     const slug = await openProcess(application(), { closesAt: "2020-02-01T00:00" } as Partial<ProcessForm>);
     const code = await contribute(application(), slug);
-    expect(await findContribution(application().installation.db, code)).toMatchObject({ late: true, status: "published" });
+    expect(await findContribution(application().installation.db, code)).toMatchObject({
+      late: true,
+      status: "published",
+    });
   });
 
   it("is refused before the call opens and after the process closed; a draft is not found", async () => {
@@ -137,7 +198,11 @@ onEachInstallation("a contribution", (application) => {
     const soon = await openProcess(application(), { opensAt: "2099-01-01T00:00" } as Partial<ProcessForm>);
     expect((await post(`/en/processes/${soon}/contribute`, fields())).status).toBe(409);
     const slug = `p-${randomUUID()}`;
-    await createProcess(installation, { actor: system, form: processForm.parse({ slug, title_en: "Draft" }), state: "draft" });
+    await createProcess(installation, {
+      actor: system,
+      form: processForm.parse({ slug, title_en: "Draft" }),
+      state: "draft",
+    });
     expect((await get(`/en/processes/${slug}`)).status).toBe(404);
   });
 
@@ -153,7 +218,11 @@ onEachInstallation("a contribution", (application) => {
     expect((await post(`${list}/${code}/status`, { decision: "publish" })).status).toBe(403);
     expect((await post(`${list}/${code}/status`, { decision: "publish" }, { cookie })).status).toBe(303);
     expect(await (await get(list)).text()).toContain("Waiting words");
-    await post(`${list}/${code}/status`, { decision: "withhold", reason: "A person's address stands in it" }, { cookie });
+    await post(
+      `${list}/${code}/status`,
+      { decision: "withhold", reason: "A person's address stands in it" },
+      { cookie },
+    );
     expect(await (await get(list)).text()).not.toContain("Waiting words");
     expect((await get(`${list}/${code}/files`)).status).toBe(404);
   });
@@ -164,7 +233,15 @@ onEachInstallation("a contribution", (application) => {
     const code = await contribute(application(), slug, { files: new File(["secret words"], "a.txt") });
     const { files } = (await findContribution(installation.db, code))!;
     const cookie = await secretariat(application(), slug);
-    expect((await post(`/en/processes/${slug}/contributions/${code}/withdraw`, { reason: "asked for" }, { cookie })).status).toBe(303);
+    expect(
+      (
+        await post(
+          `/en/processes/${slug}/contributions/${code}/withdraw`,
+          { reason: "asked for" },
+          { cookie },
+        )
+      ).status,
+    ).toBe(303);
     const page = await (await get(`/en/processes/${slug}/contributions/${code}`)).text();
     expect(page).toContain("Contribution withdrawn");
     expect(page).not.toContain("We leave the rope dry.");
@@ -176,28 +253,56 @@ onEachInstallation("a contribution", (application) => {
 
   it("spoken at a meeting is entered by the secretariat with the meeting and the time", async () => {
     const { get, post, installation } = application();
-    const slug = await openProcess(application(), { meetingAt: "2020-03-01T10:00", meetingPlace: "Geneva" } as Partial<ProcessForm>);
+    const slug = await openProcess(application(), {
+      meetingAt: "2020-03-01T10:00",
+      meetingPlace: "Geneva",
+    } as Partial<ProcessForm>);
     const register = `/en/processes/${slug}/register`;
     expect((await get(register)).status).toBe(401);
     const cookie = await secretariat(application(), slug);
     const form = await (await get(register, { cookie })).text();
     const meeting = form.match(/<option value="(\d+)"[^>]*>Geneva/)![1]!;
     const without = await post(register, fields({ channel: "intervention", text: "" }), { cookie });
-    expect([without.status, await without.text()]).toEqual([422, expect.stringContaining("Choose the meeting at which it was said")]);
-    const answer = await post(register, fields({ channel: "intervention", meeting, spokenAt: "2020-03-01T11:20", text: "" }), { cookie });
+    expect([without.status, await without.text()]).toEqual([
+      422,
+      expect.stringContaining("Choose the meeting at which it was said"),
+    ]);
+    const answer = await post(
+      register,
+      fields({ channel: "intervention", meeting, spokenAt: "2020-03-01T11:20", text: "" }),
+      { cookie },
+    );
     const found = await findContribution(installation.db, codeOf(answer));
-    expect(found).toMatchObject({ channel: "intervention", source: "meeting", meetingId: Number(meeting), spokenAt: new Date("2020-03-01T11:20:00Z") });
+    expect(found).toMatchObject({
+      channel: "intervention",
+      source: "meeting",
+      meetingId: Number(meeting),
+      spokenAt: new Date("2020-03-01T11:20:00Z"),
+    });
   });
 
   it("among hundreds that arrive at once loses none, and each is in the log once", async () => {
     const { get, installation } = application();
     const slug = await openProcess(application());
-    const codes = await Promise.all(Array.from({ length: 120 }, (_, i) => contribute(application(), slug, { title: `Contribution ${i}`, organisation: `Organisation ${i % 7}` })));
+    const codes = await Promise.all(
+      Array.from({ length: 120 }, (_, i) =>
+        contribute(application(), slug, {
+          title: `Contribution ${i}`,
+          organisation: `Organisation ${i % 7}`,
+        }),
+      ),
+    );
     expect(new Set(codes).size).toBe(120);
-    const receipts = await Promise.all(codes.map(async (code) => (await get(`/en/processes/${slug}/contributions/${code}/receipt.json`)).json()));
+    const receipts = await Promise.all(
+      codes.map(async (code) =>
+        (await get(`/en/processes/${slug}/contributions/${code}/receipt.json`)).json(),
+      ),
+    );
     expect(receipts.every((receipt) => verifyReceipt(receipt).valid)).toBe(true);
     expect(new Set(receipts.map(({ index }) => index)).size).toBe(120);
     const process = (await findProcess(installation.db, slug))!;
-    expect(await tallyRows(installation.db, process.id)).toEqual([{ group: "civil-society", channel: "written", count: 120 }]);
+    expect(await tallyRows(installation.db, process.id)).toEqual([
+      { group: "civil-society", channel: "written", count: 120 },
+    ]);
   });
 });

@@ -1,6 +1,6 @@
 import { identifyLanguage } from "#engines/voices/language.ts";
-import type { Installation } from "#features/record/installation.ts";
 import { recordEvent } from "#features/record/events.ts";
+import type { Installation } from "#features/record/installation.ts";
 import { extractText } from "#platform/extract/extract.ts";
 import type { Progress, TaskHandler, TaskRequest } from "#platform/jobs.ts";
 import * as queries from "./queries.ts";
@@ -17,7 +17,11 @@ export function extractionHandlers(installation: Installation): Readonly<Record<
   return {
     [taskName]: async ({ processSlug, ids }, progress) => {
       const waiting = await queries.contributionsToExtract(installation.db, { ids: ids as number[] });
-      await extractEach(installation, { processSlug: String(processSlug), ids: waiting, report: progress.report });
+      await extractEach(installation, {
+        processSlug: String(processSlug),
+        ids: waiting,
+        report: progress.report,
+      });
       return undefined;
     },
   };
@@ -35,7 +39,11 @@ export async function extractEach(
 }
 
 /** Reads a contribution's files, identifies its language if its typed words did not tell, and makes it all searchable. */
-async function extractContribution(installation: Installation, processSlug: string, id: number): Promise<void> {
+async function extractContribution(
+  installation: Installation,
+  processSlug: string,
+  id: number,
+): Promise<void> {
   const { db, files } = installation;
   const found = await queries.contributionById(db, id);
   if (!found) return;
@@ -46,7 +54,10 @@ async function extractContribution(installation: Installation, processSlug: stri
       read.push(file);
       continue;
     }
-    const extraction = await extractText(await files.bytes(file.sha256), { fileName: file.name, mediaType: file.mediaType });
+    const extraction = await extractText(await files.bytes(file.sha256), {
+      fileName: file.name,
+      mediaType: file.mediaType,
+    });
     read.push({
       ...file,
       extraction: extraction.status,
@@ -54,17 +65,29 @@ async function extractContribution(installation: Installation, processSlug: stri
       pages: extraction.status === "extracted" ? (extraction.pages ?? null) : null,
       // PostgreSQL keeps no NUL in text.
       text: extraction.status === "extracted" ? extraction.text.replaceAll("\0", "") : null,
+      truncated: extraction.status === "extracted" && extraction.truncated,
+      attachments: extraction.status === "extracted" ? [...(extraction.attachments ?? [])] : [],
     });
   }
   const words = [found.statement, ...read.flatMap(({ text }) => text ?? [])].join("\n\n");
   const identified = found.contribution.language === "und" ? identifyLanguage(words) : null;
   const language = identified?.language ?? found.contribution.language;
   await db.transaction(async (tx) => {
-    for (const { id: fileId, extraction, extractionReason, pages, text } of read) {
-      await queries.updateFile(tx, fileId, { extraction, extractionReason, pages, text });
+    for (const { id: fileId, extraction, extractionReason, pages, text, truncated, attachments } of read) {
+      await queries.updateFile(tx, fileId, {
+        extraction,
+        extractionReason,
+        pages,
+        text,
+        truncated,
+        attachments,
+      });
     }
     if (identified) {
-      await queries.updateContribution(tx, id, { language, languageConfidence: Math.round(identified.confidence * 100) });
+      await queries.updateContribution(tx, id, {
+        language,
+        languageConfidence: Math.round(identified.confidence * 100),
+      });
     }
     await queries.updateSearch(tx, id, searchVector(language, found.contribution.title, words));
     await recordEvent(tx, {
@@ -72,7 +95,14 @@ async function extractContribution(installation: Installation, processSlug: stri
       action: "contribution.read",
       subject: { kind: "contribution", id: found.contribution.code },
       processSlug,
-      changes: { files: read.map(({ name, extraction, extractionReason }) => ({ name, extraction, reason: extractionReason })), language },
+      changes: {
+        files: read.map(({ name, extraction, extractionReason }) => ({
+          name,
+          extraction,
+          reason: extractionReason,
+        })),
+        language,
+      },
     });
   });
 }

@@ -2,7 +2,10 @@ import { z } from "zod";
 import { isEmailAddress } from "#features/people/email.ts";
 
 const text = (longest: number) => z.string().trim().max(longest, "consultations.form.too-long").default("");
-const ticked = z.string().optional().transform((value) => value === "yes");
+const ticked = z
+  .string()
+  .optional()
+  .transform((value) => value === "yes");
 
 /** Characters of typed text at most: some 300 pages; more comes as a file. */
 export const typedAtMost = 600_000;
@@ -12,8 +15,14 @@ const author = {
   organisation: text(300),
   name: text(200),
   capacity: text(200),
-  state: z.union([z.literal(""), z.string().regex(/^[A-Z]{2}$/, "consultations.form.state.unknown")]).default(""),
-  title: z.string("consultations.form.title.missing").trim().min(1, "consultations.form.title.missing").max(300, "consultations.form.too-long"),
+  state: z
+    .union([z.literal(""), z.string().regex(/^[A-Z]{2}$/, "consultations.form.state.unknown")])
+    .default(""),
+  title: z
+    .string("consultations.form.title.missing")
+    .trim()
+    .min(1, "consultations.form.title.missing")
+    .max(300, "consultations.form.too-long"),
   text: text(typedAtMost),
 };
 
@@ -27,7 +36,11 @@ export const contributionForm = z
   })
   .superRefine((form, problems) => {
     if (form.organisation === "" && form.name === "") {
-      problems.addIssue({ code: "custom", path: ["organisation"], message: "consultations.form.organisation.missing" });
+      problems.addIssue({
+        code: "custom",
+        path: ["organisation"],
+        message: "consultations.form.organisation.missing",
+      });
     }
   });
 
@@ -36,7 +49,9 @@ export const registrationForm = z
   .object({
     submissionKey: z.string("consultations.form.key").regex(/^[\w-]{16,64}$/, "consultations.form.key"),
     ...author,
-    channel: z.enum(["written", "presentation", "intervention"], { error: "consultations.form.channel.missing" }),
+    channel: z.enum(["written", "presentation", "intervention"], {
+      error: "consultations.form.channel.missing",
+    }),
     meeting: z.string().regex(/^\d*$/).default(""),
     spokenAt: z
       .union([z.literal(""), z.string().regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d)?$/, "mandates.form.time")])
@@ -46,15 +61,24 @@ export const registrationForm = z
       .default(""),
   })
   .superRefine((form, problems) => {
-    const add = (field: string, message: string) => problems.addIssue({ code: "custom", path: [field], message });
-    if (form.organisation === "" && form.name === "") add("organisation", "consultations.form.organisation.missing");
-    if (form.channel !== "written" && form.meeting === "") add("meeting", "consultations.form.meeting.missing");
-    if (form.channel !== "written" && form.spokenAt === "") add("spokenAt", "consultations.form.spoken.missing");
+    const add = (field: string, message: string) =>
+      problems.addIssue({ code: "custom", path: [field], message });
+    if (form.organisation === "" && form.name === "")
+      add("organisation", "consultations.form.organisation.missing");
+    if (form.channel !== "written" && form.meeting === "")
+      add("meeting", "consultations.form.meeting.missing");
+    if (form.channel !== "written" && form.spokenAt === "")
+      add("spokenAt", "consultations.form.spoken.missing");
   });
 
 /** What the secretariat may put right; a field that is not sent stays. */
 export const correctionForm = z.object({
-  language: z.string().regex(/^[a-z]{2,3}$/, "consultations.form.language").optional(),
+  language: z
+    .string()
+    .regex(/^[a-z]{2,3}$/, "consultations.form.language")
+    .optional(),
   group: z.string().min(1, "consultations.form.group.missing").optional(),
-  state: z.union([z.literal(""), z.string().regex(/^[A-Z]{2}$/, "consultations.form.state.unknown")]).optional(),
+  state: z
+    .union([z.literal(""), z.string().regex(/^[A-Z]{2}$/, "consultations.form.state.unknown")])
+    .optional(),
 });

@@ -1,8 +1,8 @@
-import type { Installation } from "#features/record/installation.ts";
 import { findProcess } from "#features/mandates/queries.ts";
+import type { Installation } from "#features/record/installation.ts";
 import type { Files } from "#platform/files.ts";
 import type { TaskHandler, TaskRequest } from "#platform/jobs.ts";
-import { importContributions, type ImportedFiles, planImportInto } from "./actions/import.ts";
+import { type ImportedFiles, importContributions, planImportInto } from "./actions/import.ts";
 import { type ImportField, readTable } from "./import-table.ts";
 import { findImport } from "./queries.ts";
 
@@ -29,7 +29,14 @@ export function importHandlers(installation: Installation): Readonly<Record<stri
       const mapping = row.mapping as Readonly<Record<string, ImportField>>;
       const plan = await planImportInto(installation, { process, table, mapping, files });
       const participant = { actor: { kind: "system", name: "import" }, roles: [] } as const;
-      return importContributions(installation, { process, participant, plan, files, fileName: row.fileName, report });
+      return importContributions(installation, {
+        process,
+        participant,
+        plan,
+        files,
+        fileName: row.fileName,
+        report,
+      });
     },
   };
 }

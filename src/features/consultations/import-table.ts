@@ -109,7 +109,10 @@ export function readTable(bytes: Uint8Array): Table {
 /** What parts the cells, by the first line outside quotes: the candidate that is there most, or a comma. */
 function delimiterOf(text: string): string {
   const head = text.replace(/"[^"]*"/g, "").split(/\r?\n/, 1)[0] ?? "";
-  const counts = [",", ";", "\t", "|"].map((delimiter) => ({ delimiter, count: head.split(delimiter).length }));
+  const counts = [",", ";", "\t", "|"].map((delimiter) => ({
+    delimiter,
+    count: head.split(delimiter).length,
+  }));
   return counts.reduce((best, each) => (each.count > best.count ? each : best)).delimiter;
 }
 
@@ -117,9 +120,39 @@ function delimiterOf(text: string): string {
 const usualNames: Readonly<Record<ImportField, readonly string[]>> = {
   id: ["id", "number", "no", "n.º", "numero", "número", "ref", "reference", "code"],
   title: ["title", "titulo", "titre", "subject", "asunto", "العنوان", "标题", "название"],
-  text: ["text", "texto", "texte", "abstract", "resumen", "body", "comment", "comentario", "contribution", "contribucion", "answer"],
-  group: ["group", "grupo", "groupe", "sector", "stakeholder group", "stakeholder", "category", "grupo interesado", "secteur"],
-  organisation: ["organisation", "organization", "organizacion", "organisme", "entity", "institution", "entidad"],
+  text: [
+    "text",
+    "texto",
+    "texte",
+    "abstract",
+    "resumen",
+    "body",
+    "comment",
+    "comentario",
+    "contribution",
+    "contribucion",
+    "answer",
+  ],
+  group: [
+    "group",
+    "grupo",
+    "groupe",
+    "sector",
+    "stakeholder group",
+    "stakeholder",
+    "category",
+    "grupo interesado",
+    "secteur",
+  ],
+  organisation: [
+    "organisation",
+    "organization",
+    "organizacion",
+    "organisme",
+    "entity",
+    "institution",
+    "entidad",
+  ],
   person: ["person", "name", "nombre", "nom", "author", "contact", "contributor", "autor", "speaker"],
   capacity: ["capacity", "position", "cargo", "role", "fonction"],
   email: ["email", "e-mail", "mail", "correo", "correo electronico", "courriel"],
@@ -135,7 +168,9 @@ export function guessMapping(columns: readonly string[]): Mapping {
   const mapping: Record<string, ImportField> = {};
   for (const field of importFields) {
     const names = usualNames[field].map(foldName);
-    const column = names.map((name) => columns.find((each) => foldName(each) === name && !(each in mapping))).find(Boolean);
+    const column = names
+      .map((name) => columns.find((each) => foldName(each) === name && !(each in mapping)))
+      .find(Boolean);
     if (column) mapping[column] = field;
   }
   return mapping;
@@ -144,7 +179,12 @@ export function guessMapping(columns: readonly string[]): Mapping {
 /** What an import would bring, and everything that stands against it, row by row. Nothing is written. */
 export function planImport(
   table: Table,
-  { mapping, groups, files, timeZone }: { mapping: Mapping; groups: readonly string[]; files: ReadonlySet<string>; timeZone: string },
+  {
+    mapping,
+    groups,
+    files,
+    timeZone,
+  }: { mapping: Mapping; groups: readonly string[]; files: ReadonlySet<string>; timeZone: string },
 ): ImportPlan {
   const columnOf = new Map(Object.entries(mapping).map(([column, field]) => [field, column]));
   const problems: RowProblem[] = [];
@@ -171,9 +211,22 @@ export function planImport(
     if (cell("date") !== "" && receivedAt === null) tell("date-unknown", "date", "error");
     const email = cell("email") || null;
     if (email !== null && !isEmailAddress(email)) tell("email-invalid", "email", "warning");
-    const names = cell("file") === "" ? [] : cell("file").split(/[;|\n]/).map((name) => name.trim()).filter(Boolean);
+    const names =
+      cell("file") === ""
+        ? []
+        : cell("file")
+            .split(/[;|\n]/)
+            .map((name) => name.trim())
+            .filter(Boolean);
     for (const name of names) {
-      if (!files.has(name)) found.push({ line, column: columnOf.get("file") ?? null, code: "file-missing", value: name, level: "error" });
+      if (!files.has(name))
+        found.push({
+          line,
+          column: columnOf.get("file") ?? null,
+          code: "file-missing",
+          value: name,
+          level: "error",
+        });
     }
     problems.push(...found);
     if (found.some(({ level }) => level === "error") || groupCode === null || channel === null) return [];
@@ -219,9 +272,11 @@ function channelOf(written: string): Channel | null {
 /** ISO dates and times, or day/month/year as most of the world writes it; a time without zone is by the process's clock. */
 function dateOf(written: string, timeZone: string): Date | null {
   const day = written.match(/^(\d{1,2})[/.](\d{1,2})[/.](\d{4})$/);
-  if (day) return dayOf(`${day[3]}-${day[2]!.padStart(2, "0")}-${day[1]!.padStart(2, "0")}`, timeZone, "start");
+  if (day)
+    return dayOf(`${day[3]}-${day[2]!.padStart(2, "0")}-${day[1]!.padStart(2, "0")}`, timeZone, "start");
   if (/^\d{4}-\d\d-\d\d$/.test(written)) return dayOf(written, timeZone, "start");
-  if (/^\d{4}-\d\d-\d\d[T ]\d\d:\d\d(:\d\d)?$/.test(written)) return instantOf(written.replace(" ", "T"), timeZone);
+  if (/^\d{4}-\d\d-\d\d[T ]\d\d:\d\d(:\d\d)?$/.test(written))
+    return instantOf(written.replace(" ", "T"), timeZone);
   const instant = /^\d{4}-\d\d-\d\dT.*(Z|[+-]\d\d:?\d\d)$/.test(written) ? new Date(written) : null;
   return instant && !Number.isNaN(instant.getTime()) ? instant : null;
 }

@@ -1,6 +1,6 @@
 import { createHmac, timingSafeEqual } from "node:crypto";
-import type { Files } from "#platform/files.ts";
 import { sniffFormat } from "#platform/extract/sniff.ts";
+import type { Files } from "#platform/files.ts";
 import type { SubmittedFile } from "./submission.ts";
 
 /** Puts the files of a form into the store, whatever they are. */
@@ -9,7 +9,12 @@ export function keepFiles(files: Files, sent: readonly File[]): Promise<Submitte
     sent.map(async (file) => {
       const bytes = new Uint8Array(await file.arrayBuffer());
       const name = safeName(file.name);
-      return { sha256: await files.put(bytes), name, mediaType: sniffFormat(bytes, name).mediaType, bytes: bytes.length };
+      return {
+        sha256: await files.put(bytes),
+        name,
+        mediaType: sniffFormat(bytes, name).mediaType,
+        bytes: bytes.length,
+      };
     }),
   );
 }
@@ -20,7 +25,10 @@ export function keepFiles(files: Files, sent: readonly File[]): Promise<Submitte
  */
 export function safeName(name: string): string {
   const last = name.split(/[\\/]/).at(-1) ?? "";
-  const clean = last.replace(/[\p{Cc}\u202A-\u202E\u2066-\u2069\u200E\u200F]/gu, "").trim().slice(0, 200);
+  const clean = last
+    .replace(/[\p{Cc}\u202A-\u202E\u2066-\u2069\u200E\u200F]/gu, "")
+    .trim()
+    .slice(0, 200);
   return clean === "" ? "file" : clean;
 }
 
@@ -42,4 +50,5 @@ export function openSealedFile(value: string, secret: string): SubmittedFile | n
   return JSON.parse(Buffer.from(body, "base64url").toString());
 }
 
-const seal = (body: string, secret: string) => createHmac("sha256", secret).update(`kept-file:${body}`).digest("base64url");
+const seal = (body: string, secret: string) =>
+  createHmac("sha256", secret).update(`kept-file:${body}`).digest("base64url");

@@ -1,5 +1,5 @@
-import { states } from "#features/people/states.ts";
 import type { Process } from "#features/mandates/queries.ts";
+import { states } from "#features/people/states.ts";
 import { dayOf } from "#platform/time.ts";
 import type { Channel, Filter, Order, Status } from "./queries.ts";
 import { channels } from "./tally.ts";
@@ -22,7 +22,8 @@ const orders: readonly Order[] = ["newest", "oldest", "title", "organisation"];
 export function readListQuery(given: (name: string) => string | undefined): ListQuery {
   const text = (name: string) => given(name)?.trim().slice(0, 200) || undefined;
   const date = (name: string) => (/^\d{4}-\d\d-\d\d$/.test(given(name) ?? "") ? given(name) : undefined);
-  const oneOf = <T extends string>(name: string, known: readonly T[]) => known.find((each) => each === given(name));
+  const oneOf = <T extends string>(name: string, known: readonly T[]) =>
+    known.find((each) => each === given(name));
   return {
     q: text("q"),
     group: text("group"),
@@ -37,8 +38,15 @@ export function readListQuery(given: (name: string) => string | undefined): List
 }
 
 /** What the query asks of the database. Days are those of the process's zone; a region stands for its States. */
-export function filterOf(query: ListQuery, process: Process, locale: string, statuses: readonly Status[]): Filter {
-  const inRegion = query.region ? states.filter(({ regionalGroup }) => regionalGroup === query.region).map(({ iso2 }) => iso2) : undefined;
+export function filterOf(
+  query: ListQuery,
+  process: Process,
+  locale: string,
+  statuses: readonly Status[],
+): Filter {
+  const inRegion = query.region
+    ? states.filter(({ regionalGroup }) => regionalGroup === query.region).map(({ iso2 }) => iso2)
+    : undefined;
   return {
     group: query.group,
     channel: query.channel,

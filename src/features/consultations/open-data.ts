@@ -1,11 +1,11 @@
 import { createHash } from "node:crypto";
 import { printKey } from "#engines/ledger/signed-note.ts";
-import type { Installation } from "#features/record/installation.ts";
-import { publishedHead } from "#features/record/ledger.ts";
+import { addresses as mandateAddresses } from "#features/mandates/addresses.ts";
+import { mandatesOf, type Process, questionsOf } from "#features/mandates/queries.ts";
 import { groupsOf } from "#features/people/queries.ts";
 import { stateByCode } from "#features/people/states.ts";
-import { mandatesOf, type Process, questionsOf } from "#features/mandates/queries.ts";
-import { addresses as mandateAddresses } from "#features/mandates/addresses.ts";
+import type { Installation } from "#features/record/installation.ts";
+import { publishedHead } from "#features/record/ledger.ts";
 import { csvOf } from "#platform/http/csv.ts";
 import { addresses } from "./addresses.ts";
 import * as queries from "./queries.ts";
@@ -63,7 +63,11 @@ export async function* openData(installation: Installation, process: Process): A
 async function* published(installation: Installation, process: Process): AsyncGenerator<OpenDataFile> {
   const { db, config } = installation;
   const groups = await groupsOf(db, process.groupScheme);
-  const [questions, mandates, rows] = [await questionsOf(db, process.id), await mandatesOf(db, process.id), await queries.tallyRows(db, process.id)];
+  const [questions, mandates, rows] = [
+    await questionsOf(db, process.id),
+    await mandatesOf(db, process.id),
+    await queries.tallyRows(db, process.id),
+  ];
   const address = `${config.publicUrl}${mandateAddresses.process.to("en", { slug: process.slug })}`;
   yield { path: "README.md", bytes: encoded(readme(process, address)) };
   yield {
@@ -75,7 +79,11 @@ async function* published(installation: Installation, process: Process): AsyncGe
       descriptions: process.descriptions,
       timeZone: process.timeZone,
       demonstration: process.demonstration,
-      mandates: mandates.map(({ instrument, paragraphs }) => ({ symbol: instrument.symbol, paragraphs, link: instrument.link })),
+      mandates: mandates.map(({ instrument, paragraphs }) => ({
+        symbol: instrument.symbol,
+        paragraphs,
+        link: instrument.link,
+      })),
       questions: questions.map(({ position, titles }) => ({ position, titles })),
       groups: groups.map(({ code, names }) => ({ code, names })),
     }),
@@ -86,7 +94,16 @@ async function* published(installation: Installation, process: Process): AsyncGe
     bytes: encoded(
       csvOf(
         ["group", "written", "presentation", "intervention", "total"],
-        [...tally.groups.map((row) => [row.group, row.written, row.presentation, row.intervention, row.total]), ["total", ...Object.values(tally.total)]],
+        [
+          ...tally.groups.map((row) => [
+            row.group,
+            row.written,
+            row.presentation,
+            row.intervention,
+            row.total,
+          ]),
+          ["total", ...Object.values(tally.total)],
+        ],
       ),
     ),
   };
@@ -104,14 +121,20 @@ async function* published(installation: Installation, process: Process): AsyncGe
     if (codes.length < together) break;
   }
   yield { path: "contributions.csv", bytes: encoded(csvOf(csvColumns, table)) };
-  yield { path: "contributions.jsonld", bytes: json({ "@context": { "@vocab": "https://schema.org/" }, "@graph": graph }) };
+  yield {
+    path: "contributions.jsonld",
+    bytes: json({ "@context": { "@vocab": "https://schema.org/" }, "@graph": graph }),
+  };
   yield { path: "ledger/key.txt", bytes: encoded(`${printKey(installation.ledger.key)}\n`) };
   const head = await publishedHead(db, installation.ledger);
   yield { path: "ledger/head.json", bytes: json(head) };
   if (head.treeHead) yield { path: "ledger/checkpoint.txt", bytes: encoded(head.treeHead) };
 }
 
-async function* filesOfContribution(installation: Installation, contribution: queries.ContributionInFull): AsyncGenerator<OpenDataFile> {
+async function* filesOfContribution(
+  installation: Installation,
+  contribution: queries.ContributionInFull,
+): AsyncGenerator<OpenDataFile> {
   const { code } = contribution;
   yield { path: `contributions/${code}/contribution.txt`, bytes: encoded(contribution.statement) };
   for (const file of contribution.files) {
@@ -163,8 +186,12 @@ function linked(contribution: queries.ContributionInFull, process: Process, publ
     inLanguage: contribution.language,
     dateCreated: contribution.receivedAt.toISOString(),
     isPartOf: `${publicUrl}${mandateAddresses.process.to("en", { slug: process.slug })}`,
-    ...(contribution.organisation ? { author: { "@type": "Organization", name: contribution.organisation } } : {}),
-    ...(contribution.namePublished && contribution.person ? { contributor: { "@type": "Person", name: contribution.person } } : {}),
+    ...(contribution.organisation
+      ? { author: { "@type": "Organization", name: contribution.organisation } }
+      : {}),
+    ...(contribution.namePublished && contribution.person
+      ? { contributor: { "@type": "Person", name: contribution.person } }
+      : {}),
     ...(contribution.state ? { countryOfOrigin: contribution.state } : {}),
     audience: contribution.groupCode,
     text: contribution.statement,

@@ -1,7 +1,13 @@
 import { and, asc, count, desc, eq, gte, inArray, isNull, lte, type SQL, sql } from "drizzle-orm";
-import type { Db } from "#platform/database.ts";
 import { organisations, persons } from "#features/people/schema.ts";
-import { contributionAnswers, contributionFiles, contributions, contributionTexts, imports } from "./schema.ts";
+import type { Db } from "#platform/database.ts";
+import {
+  contributionAnswers,
+  contributionFiles,
+  contributions,
+  contributionTexts,
+  imports,
+} from "./schema.ts";
 import { searchQuery } from "./search.ts";
 
 export type Contribution = typeof contributions.$inferSelect;
@@ -28,7 +34,23 @@ export interface Filter {
 export type Order = "newest" | "oldest" | "title" | "organisation";
 
 /** A contribution as lists show it. */
-export interface Entry extends Pick<Contribution, "id" | "code" | "title" | "channel" | "groupCode" | "state" | "language" | "status" | "late" | "receivedAt" | "spokenAt" | "publishedAt" | "demonstration"> {
+export interface Entry
+  extends Pick<
+    Contribution,
+    | "id"
+    | "code"
+    | "title"
+    | "channel"
+    | "groupCode"
+    | "state"
+    | "language"
+    | "status"
+    | "late"
+    | "receivedAt"
+    | "spokenAt"
+    | "publishedAt"
+    | "demonstration"
+  > {
   readonly organisation: string | null;
   readonly person: string | null;
 }
@@ -97,7 +119,11 @@ export function countContributions(db: Db, processId: number, filter: Filter): P
 }
 
 /** Codes of the published contributions of a process, in the order in which they came. */
-export async function listCodes(db: Db, processId: number, { page, perPage }: { page: number; perPage: number }): Promise<string[]> {
+export async function listCodes(
+  db: Db,
+  processId: number,
+  { page, perPage }: { page: number; perPage: number },
+): Promise<string[]> {
   const rows = await db
     .select({ code: contributions.code })
     .from(contributions)
@@ -109,9 +135,15 @@ export async function listCodes(db: Db, processId: number, { page, perPage }: { 
 }
 
 /** Which languages and States contributions of a process have: what its filters offer. */
-export async function valuesPresent(db: Db, processId: number): Promise<{ languages: string[]; states: string[] }> {
+export async function valuesPresent(
+  db: Db,
+  processId: number,
+): Promise<{ languages: string[]; states: string[] }> {
   const published = and(eq(contributions.processId, processId), eq(contributions.status, "published"));
-  const languages = await db.selectDistinct({ value: contributions.language }).from(contributions).where(published);
+  const languages = await db
+    .selectDistinct({ value: contributions.language })
+    .from(contributions)
+    .where(published);
   const states = await db.selectDistinct({ value: contributions.state }).from(contributions).where(published);
   return {
     languages: languages.map(({ value }) => value).sort(),
@@ -135,7 +167,10 @@ export function tallyRows(db: Db, processId: number): Promise<TallyRow[]> {
 }
 
 /** How many contributions there are in each state of their life: the reconciliation of received with counted. */
-export async function statusCounts(db: Db, processId: number): Promise<Readonly<Partial<Record<Status, number>>>> {
+export async function statusCounts(
+  db: Db,
+  processId: number,
+): Promise<Readonly<Partial<Record<Status, number>>>> {
   const rows = await db
     .select({ status: contributions.status, count: count() })
     .from(contributions)
@@ -156,7 +191,13 @@ export interface ContributionInFull extends Contribution {
 
 export async function findContribution(db: Db, code: string): Promise<ContributionInFull | undefined> {
   const [row] = await db
-    .select({ contribution: contributions, organisation: organisations.name, person: persons.name, typed: contributionTexts.typed, statement: contributionTexts.statement })
+    .select({
+      contribution: contributions,
+      organisation: organisations.name,
+      person: persons.name,
+      typed: contributionTexts.typed,
+      statement: contributionTexts.statement,
+    })
     .from(contributions)
     .leftJoin(organisations, eq(organisations.id, contributions.organisationId))
     .leftJoin(persons, eq(persons.id, contributions.personId))
@@ -189,7 +230,11 @@ export function filesOf(db: Db, contributionIds: readonly number[]): Promise<Con
     .orderBy(asc(contributionFiles.contributionId), asc(contributionFiles.position));
 }
 
-export async function codesByKeys(tx: Db, processId: number, keys: readonly string[]): Promise<ReadonlyMap<string, string>> {
+export async function codesByKeys(
+  tx: Db,
+  processId: number,
+  keys: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
   const rows = await tx
     .select({ key: contributions.submissionKey, code: contributions.code })
     .from(contributions)
@@ -198,7 +243,10 @@ export async function codesByKeys(tx: Db, processId: number, keys: readonly stri
 }
 
 /** Inserts those whose submission key is new in the process; gives their ids by key. */
-export async function insertContributions(tx: Db, rows: readonly NewContribution[]): Promise<ReadonlyMap<string, number>> {
+export async function insertContributions(
+  tx: Db,
+  rows: readonly NewContribution[],
+): Promise<ReadonlyMap<string, number>> {
   const inserted = await tx
     .insert(contributions)
     .values([...rows])
@@ -214,24 +262,40 @@ export async function insertTexts(
   if (rows.length > 0) await tx.insert(contributionTexts).values([...rows]);
 }
 
-export async function insertAnswers(tx: Db, rows: readonly (typeof contributionAnswers.$inferInsert)[]): Promise<void> {
+export async function insertAnswers(
+  tx: Db,
+  rows: readonly (typeof contributionAnswers.$inferInsert)[],
+): Promise<void> {
   if (rows.length > 0) await tx.insert(contributionAnswers).values([...rows]);
 }
 
-export async function insertFiles(tx: Db, rows: readonly (typeof contributionFiles.$inferInsert)[]): Promise<void> {
+export async function insertFiles(
+  tx: Db,
+  rows: readonly (typeof contributionFiles.$inferInsert)[],
+): Promise<void> {
   if (rows.length > 0) await tx.insert(contributionFiles).values([...rows]);
 }
 
-export async function updateContribution(tx: Db, id: number, changes: Partial<NewContribution>): Promise<void> {
+export async function updateContribution(
+  tx: Db,
+  id: number,
+  changes: Partial<NewContribution>,
+): Promise<void> {
   await tx.update(contributions).set(changes).where(eq(contributions.id, id));
 }
 
 export async function updateSearch(tx: Db, contributionId: number, search: SQL<string>): Promise<void> {
-  await tx.update(contributionTexts).set({ search }).where(eq(contributionTexts.contributionId, contributionId));
+  await tx
+    .update(contributionTexts)
+    .set({ search })
+    .where(eq(contributionTexts.contributionId, contributionId));
 }
 
 /** Contributions with files whose text was not extracted yet, oldest first; of one process, or of all. */
-export async function contributionsToExtract(db: Db, { processId, ids }: { processId?: number; ids?: readonly number[] }): Promise<number[]> {
+export async function contributionsToExtract(
+  db: Db,
+  { processId, ids }: { processId?: number; ids?: readonly number[] },
+): Promise<number[]> {
   const rows = await db
     .selectDistinct({ id: contributionFiles.contributionId })
     .from(contributionFiles)
@@ -247,16 +311,27 @@ export async function contributionsToExtract(db: Db, { processId, ids }: { proce
   return rows.map(({ id }) => id);
 }
 
-export async function contributionById(db: Db, id: number): Promise<{ contribution: Contribution; typed: string; statement: string } | undefined> {
+export async function contributionById(
+  db: Db,
+  id: number,
+): Promise<{ contribution: Contribution; typed: string; statement: string } | undefined> {
   const [row] = await db
-    .select({ contribution: contributions, typed: contributionTexts.typed, statement: contributionTexts.statement })
+    .select({
+      contribution: contributions,
+      typed: contributionTexts.typed,
+      statement: contributionTexts.statement,
+    })
     .from(contributions)
     .innerJoin(contributionTexts, eq(contributionTexts.contributionId, contributions.id))
     .where(eq(contributions.id, id));
   return row;
 }
 
-export async function updateFile(tx: Db, id: number, changes: Partial<typeof contributionFiles.$inferInsert>): Promise<void> {
+export async function updateFile(
+  tx: Db,
+  id: number,
+  changes: Partial<typeof contributionFiles.$inferInsert>,
+): Promise<void> {
   await tx.update(contributionFiles).set(changes).where(eq(contributionFiles.id, id));
 }
 
@@ -281,16 +356,29 @@ export async function findImport(db: Db, id: number) {
   return row;
 }
 
-export async function updateImport(tx: Db, id: number, changes: Partial<typeof imports.$inferInsert>): Promise<void> {
+export async function updateImport(
+  tx: Db,
+  id: number,
+  changes: Partial<typeof imports.$inferInsert>,
+): Promise<void> {
   await tx.update(imports).set(changes).where(eq(imports.id, id));
 }
 
 /** Regions, as written, from which no State could be read, with how many contributions have each. */
-export function unresolvedRegions(db: Db, processId: number): Promise<{ region: string | null; count: number }[]> {
+export function unresolvedRegions(
+  db: Db,
+  processId: number,
+): Promise<{ region: string | null; count: number }[]> {
   return db
     .select({ region: contributions.regionAsWritten, count: count() })
     .from(contributions)
-    .where(and(eq(contributions.processId, processId), isNull(contributions.state), sql`${contributions.regionAsWritten} is not null`))
+    .where(
+      and(
+        eq(contributions.processId, processId),
+        isNull(contributions.state),
+        sql`${contributions.regionAsWritten} is not null`,
+      ),
+    )
     .groupBy(contributions.regionAsWritten)
     .orderBy(desc(count()));
 }
@@ -304,7 +392,10 @@ export async function lockImport(tx: Db, id: number) {
 /** How many files the published contributions of a process have, and how large they are together. */
 export async function filesPublished(db: Db, processId: number): Promise<{ count: number; bytes: number }> {
   const [row] = await db
-    .select({ count: count(), bytes: sql<number>`coalesce(sum(${contributionFiles.bytes}), 0)`.mapWith(Number) })
+    .select({
+      count: count(),
+      bytes: sql<number>`coalesce(sum(${contributionFiles.bytes}), 0)`.mapWith(Number),
+    })
     .from(contributionFiles)
     .innerJoin(contributions, eq(contributions.id, contributionFiles.contributionId))
     .where(and(eq(contributions.processId, processId), eq(contributions.status, "published")));

@@ -1,7 +1,7 @@
 import type { Receipt } from "#engines/ledger/receipt.ts";
+import { addresses as recordAddresses } from "#features/record/addresses.ts";
 import type { Installation } from "#features/record/installation.ts";
 import { receiptOf } from "#features/record/ledger.ts";
-import { addresses as recordAddresses } from "#features/record/addresses.ts";
 import type { ContributionInFull } from "./queries.ts";
 import { sha256Hex } from "./submission.ts";
 
@@ -9,7 +9,10 @@ import { sha256Hex } from "./submission.ts";
 export const statementName = "contribution.txt";
 
 /** The receipt of a contribution: its typed words are the first of its files. */
-export function receiptOfContribution(installation: Installation, contribution: ContributionInFull): Promise<Receipt | undefined> {
+export function receiptOfContribution(
+  installation: Installation,
+  contribution: ContributionInFull,
+): Promise<Receipt | undefined> {
   const statement = Buffer.from(contribution.statement);
   return receiptOf(
     installation.db,

@@ -1,5 +1,16 @@
 import { sql } from "drizzle-orm";
-import { bigint, boolean, customType, index, integer, jsonb, pgTable, primaryKey, text, unique } from "drizzle-orm/pg-core";
+import {
+  bigint,
+  boolean,
+  customType,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  unique,
+} from "drizzle-orm/pg-core";
 import { phases, processes, questions } from "#features/mandates/schema.ts";
 import { organisations, persons, users } from "#features/people/schema.ts";
 import { moment } from "#platform/schema.ts";
@@ -11,7 +22,9 @@ export const contributions = pgTable(
   "contributions",
   {
     id: bigint("id", { mode: "number" }).primaryKey().generatedAlwaysAsIdentity(),
-    processId: bigint("process_id", { mode: "number" }).notNull().references(() => processes.id),
+    processId: bigint("process_id", { mode: "number" })
+      .notNull()
+      .references(() => processes.id),
     /** Its public name: ten characters that cannot be mistaken for one another, unique everywhere. */
     code: text("code").notNull().unique(),
     /** The same submission sent again carries the same key, and is not a second contribution. */
@@ -61,7 +74,9 @@ export const contributions = pgTable(
 export const contributionTexts = pgTable(
   "contribution_texts",
   {
-    contributionId: bigint("contribution_id", { mode: "number" }).primaryKey().references(() => contributions.id, { onDelete: "cascade" }),
+    contributionId: bigint("contribution_id", { mode: "number" })
+      .primaryKey()
+      .references(() => contributions.id, { onDelete: "cascade" }),
     /** Typed in the form; paragraphs apart by an empty line. */
     typed: text("typed").notNull(),
     /** Title, answers and typed words as one text: the bytes that the ledger's leaf hashes. */
@@ -75,11 +90,18 @@ export const contributionTexts = pgTable(
 export const contributionAnswers = pgTable(
   "contribution_answers",
   {
-    contributionId: bigint("contribution_id", { mode: "number" }).notNull().references(() => contributions.id, { onDelete: "cascade" }),
-    questionId: bigint("question_id", { mode: "number" }).notNull().references(() => questions.id),
+    contributionId: bigint("contribution_id", { mode: "number" })
+      .notNull()
+      .references(() => contributions.id, { onDelete: "cascade" }),
+    questionId: bigint("question_id", { mode: "number" })
+      .notNull()
+      .references(() => questions.id),
     text: text("text").notNull(),
   },
-  (t) => [primaryKey({ columns: [t.contributionId, t.questionId] }), index("contribution_answers_by_question").on(t.questionId)],
+  (t) => [
+    primaryKey({ columns: [t.contributionId, t.questionId] }),
+    index("contribution_answers_by_question").on(t.questionId),
+  ],
 );
 
 /** The files that came with it, kept as they came. */
@@ -87,18 +109,26 @@ export const contributionFiles = pgTable(
   "contribution_files",
   {
     id: bigint("id", { mode: "number" }).primaryKey().generatedAlwaysAsIdentity(),
-    contributionId: bigint("contribution_id", { mode: "number" }).notNull().references(() => contributions.id, { onDelete: "cascade" }),
+    contributionId: bigint("contribution_id", { mode: "number" })
+      .notNull()
+      .references(() => contributions.id, { onDelete: "cascade" }),
     position: integer("position").notNull(),
     /** SHA-256 of its bytes, lower-case hexadecimal: its address in the file store. */
     sha256: text("sha256").notNull(),
     name: text("name").notNull(),
     mediaType: text("media_type").notNull(),
     bytes: bigint("bytes", { mode: "number" }).notNull(),
-    extraction: text("extraction", { enum: ["waiting", "extracted", "none"] }).notNull().default("waiting"),
+    extraction: text("extraction", { enum: ["waiting", "extracted", "none"] })
+      .notNull()
+      .default("waiting"),
     /** Why no text could be extracted. */
     extractionReason: text("extraction_reason"),
     pages: integer("pages"),
     text: text("text"),
+    /** The text goes on in the file, beyond what was read of it. */
+    truncated: boolean("truncated").notNull().default(false),
+    /** Names of what an e-mail carried. */
+    attachments: text("attachments").array().notNull().default([]),
   },
   (t) => [
     unique("contribution_files_in_order").on(t.contributionId, t.position),
@@ -112,7 +142,9 @@ export const imports = pgTable(
   "imports",
   {
     id: bigint("id", { mode: "number" }).primaryKey().generatedAlwaysAsIdentity(),
-    processId: bigint("process_id", { mode: "number" }).notNull().references(() => processes.id, { onDelete: "cascade" }),
+    processId: bigint("process_id", { mode: "number" })
+      .notNull()
+      .references(() => processes.id, { onDelete: "cascade" }),
     sha256: text("sha256").notNull(),
     fileName: text("file_name").notNull(),
     /** Files that go with the table: name as given → SHA-256. */

@@ -35,6 +35,8 @@ export function searchVector(language: string, title: string, words: string): SQ
  */
 export function searchQuery(words: string, languages: readonly string[]): SQL {
   const used = new Set(languages.map(dictionaryOf));
-  const stemmed = [...used].map((dictionary) => sql`websearch_to_tsquery(${dictionary}::regconfig, ${words})`);
+  const stemmed = [...used].map(
+    (dictionary) => sql`websearch_to_tsquery(${dictionary}::regconfig, ${words})`,
+  );
   return sql`(${sql.join([...stemmed, sql`websearch_to_tsquery('simple', ${foldName(words)})`], sql` || `)})`;
 }

@@ -40,9 +40,14 @@ export interface Submission {
  * Title, answers and typed words as one text: what the ledger's leaf commits to beside the files. Anyone who
  * has it can hash it again.
  */
-export function statementOf({ title, answers, typed }: Pick<Submission, "title" | "answers" | "typed">): string {
+export function statementOf({
+  title,
+  answers,
+  typed,
+}: Pick<Submission, "title" | "answers" | "typed">): string {
   const parts = [title, ...answers.map(({ question, text }) => `${question.position}. ${text}`), typed];
   return `${parts.filter((part) => part !== "").join("\n\n")}\n`;
 }
 
-export const sha256Hex = (data: string | Uint8Array): string => createHash("sha256").update(data).digest("hex");
+export const sha256Hex = (data: string | Uint8Array): string =>
+  createHash("sha256").update(data).digest("hex");

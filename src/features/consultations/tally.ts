@@ -22,11 +22,21 @@ export interface Tally {
  */
 export function tallyOf(rows: readonly TallyRow[], scheme: readonly Pick<StakeholderGroup, "code">[]): Tally {
   const known = scheme.map(({ code }) => code);
-  const others = [...new Set(rows.map(({ group }) => group))].filter((group) => !known.includes(group)).sort();
+  const others = [...new Set(rows.map(({ group }) => group))]
+    .filter((group) => !known.includes(group))
+    .sort();
   const countOf = (group: string | null, channel: Channel) =>
-    rows.reduce((sum, row) => sum + ((group === null || row.group === group) && row.channel === channel ? row.count : 0), 0);
+    rows.reduce(
+      (sum, row) =>
+        sum + ((group === null || row.group === group) && row.channel === channel ? row.count : 0),
+      0,
+    );
   const line = (group: string | null) => {
-    const [written, presentation, intervention] = channels.map((channel) => countOf(group, channel)) as [number, number, number];
+    const [written, presentation, intervention] = channels.map((channel) => countOf(group, channel)) as [
+      number,
+      number,
+      number,
+    ];
     return { written, presentation, intervention, total: written + presentation + intervention };
   };
   return { groups: [...known, ...others].map((group) => ({ group, ...line(group) })), total: line(null) };

@@ -6,21 +6,32 @@ import type { Db } from "#platform/database.ts";
 import { Refusal } from "#platform/refusal.ts";
 import { instantOf } from "#platform/time.ts";
 import { mainLanguage, type ProcessForm, writtenIn } from "./forms.ts";
+import { readInstrumentSymbol } from "./instrument-symbol.ts";
 import { mayCreateProcess, mayManage, type Participant } from "./policy.ts";
 import * as queries from "./queries.ts";
-import { readInstrumentSymbol } from "./instrument-symbol.ts";
 
 /** Opens a process: it starts as a draft. Its maker becomes its secretariat. Refuses a slug that is taken. */
 export async function createProcess(
   installation: Installation,
-  { actor, form, state = "draft", demonstration = false }: { actor: Actor; form: ProcessForm; state?: queries.Process["state"]; demonstration?: boolean },
+  {
+    actor,
+    form,
+    state = "draft",
+    demonstration = false,
+  }: { actor: Actor; form: ProcessForm; state?: queries.Process["state"]; demonstration?: boolean },
 ): Promise<queries.Process> {
   if (!mayCreateProcess({ actor })) throw new Refusal("not-yours");
   return installation.db.transaction(async (tx) => {
-    const process = await queries.insertProcess(tx, { slug: form.slug, ...columnsOf(form), state, demonstration });
+    const process = await queries.insertProcess(tx, {
+      slug: form.slug,
+      ...columnsOf(form),
+      state,
+      demonstration,
+    });
     if (!process) throw new Refusal("already-done", `there is already a process "${form.slug}"`);
     await writeParts(tx, process, form);
-    if (actor.kind === "person") await queries.grantRole(tx, { processId: process.id, userId: actor.id, role: "secretariat" });
+    if (actor.kind === "person")
+      await queries.grantRole(tx, { processId: process.id, userId: actor.id, role: "secretariat" });
     await recordEvent(tx, {
       actor,
       action: "process.created",
@@ -55,7 +66,11 @@ export async function editProcess(
 /** Publishes a draft, closes a process to contributions, or opens it again. */
 export async function setProcessState(
   installation: Installation,
-  { process, participant, state }: { process: queries.Process; participant: Participant; state: queries.Process["state"] },
+  {
+    process,
+    participant,
+    state,
+  }: { process: queries.Process; participant: Participant; state: queries.Process["state"] },
 ): Promise<void> {
   if (!mayManage(participant)) throw new Refusal("not-yours");
   if (process.state === state) return;
@@ -74,7 +89,11 @@ export async function setProcessState(
 /** The words that the form gives under `name`, by language; languages without words are left out. */
 function localizedOf(form: ProcessForm, name: string): Localized {
   const fields = form as unknown as Readonly<Record<string, string>>;
-  return Object.fromEntries(writtenIn.flatMap((locale) => (fields[`${name}_${locale}`] ? [[locale, fields[`${name}_${locale}`]!]] : [])));
+  return Object.fromEntries(
+    writtenIn.flatMap((locale) =>
+      fields[`${name}_${locale}`] ? [[locale, fields[`${name}_${locale}`]!]] : [],
+    ),
+  );
 }
 
 function columnsOf(form: ProcessForm) {
@@ -100,21 +119,35 @@ async function writeParts(tx: Db, process: queries.Process, form: ProcessForm): 
       titles: {},
       link: form.mandateLink || null,
     });
-    await queries.insertMandate(tx, { processId: process.id, instrumentId, paragraphs: form.mandateParagraphs || null });
+    await queries.insertMandate(tx, {
+      processId: process.id,
+      instrumentId,
+      paragraphs: form.mandateParagraphs || null,
+    });
   }
   const existing = await queries.phasesOf(tx, process.id);
-  await writePhase(tx, process, existing.find(({ kind }) => kind === "call"), {
-    kind: "call",
-    opensAt: instantOf(form.opensAt, form.timeZone),
-    closesAt: instantOf(form.closesAt, form.timeZone),
-    place: null,
-  });
-  await writePhase(tx, process, existing.find(({ kind }) => kind === "meeting"), {
-    kind: "meeting",
-    opensAt: instantOf(form.meetingAt, form.timeZone),
-    closesAt: null,
-    place: form.meetingPlace || null,
-  });
+  await writePhase(
+    tx,
+    process,
+    existing.find(({ kind }) => kind === "call"),
+    {
+      kind: "call",
+      opensAt: instantOf(form.opensAt, form.timeZone),
+      closesAt: instantOf(form.closesAt, form.timeZone),
+      place: null,
+    },
+  );
+  await writePhase(
+    tx,
+    process,
+    existing.find(({ kind }) => kind === "meeting"),
+    {
+      kind: "meeting",
+      opensAt: instantOf(form.meetingAt, form.timeZone),
+      closesAt: null,
+      place: form.meetingPlace || null,
+    },
+  );
   await writeQuestions(tx, process, form);
 }
 
@@ -133,7 +166,10 @@ async function writePhase(
 /** Questions are one a line, in the main language; those there keep their number, their answers and their other languages. */
 async function writeQuestions(tx: Db, process: queries.Process, form: ProcessForm): Promise<void> {
   const language = mainLanguage(localizedOf(form, "title"));
-  const lines = form.questions.split("\n").map((line) => line.trim()).filter((line) => line !== "");
+  const lines = form.questions
+    .split("\n")
+    .map((line) => line.trim())
+    .filter((line) => line !== "");
   const existing = await queries.questionsOf(tx, process.id);
   for (const [i, line] of lines.entries()) {
     const known = existing[i];
@@ -141,6 +177,12 @@ async function writeQuestions(tx: Db, process: queries.Process, form: ProcessFor
   }
   await queries.insertQuestions(
     tx,
-    lines.slice(existing.length).map((line, i) => ({ processId: process.id, position: existing.length + i + 1, titles: { [language]: line } })),
+    lines
+      .slice(existing.length)
+      .map((line, i) => ({
+        processId: process.id,
+        position: existing.length + i + 1,
+        titles: { [language]: line },
+      })),
   );
 }

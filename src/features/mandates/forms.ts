@@ -26,7 +26,9 @@ export const processForm = z
     ...localized("description", 5000),
     mandateSymbol: words(200),
     mandateParagraphs: words(200),
-    mandateLink: z.union([z.literal(""), z.url({ protocol: /^https?$/, error: "mandates.form.link" })]).default(""),
+    mandateLink: z
+      .union([z.literal(""), z.url({ protocol: /^https?$/, error: "mandates.form.link" })])
+      .default(""),
     languages: words(200),
     timeZone: z.string().trim().refine(isTimeZone, "mandates.form.zone").default("UTC"),
     groupScheme: z.string().trim().min(1, "mandates.form.scheme").default("wsis"),

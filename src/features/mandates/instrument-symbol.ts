@@ -8,7 +8,8 @@ import { parseSymbol, printSymbol, symbolKeys } from "./symbols.ts";
 export function readInstrumentSymbol(raw: string): { symbol: string; keys: string[] } {
   const parsed = parseSymbol(raw);
   if (parsed.status === "unparsed") return { symbol: raw.trim(), keys: [raw.trim().toLowerCase()] };
-  if (parsed.status === "ambiguous") return { symbol: raw.trim(), keys: parsed.candidates.flatMap(symbolKeys) };
+  if (parsed.status === "ambiguous")
+    return { symbol: raw.trim(), keys: parsed.candidates.flatMap(symbolKeys) };
   return { symbol: printSymbol(parsed.symbol, "en"), keys: symbolKeys(parsed.symbol) };
 }
 

@@ -20,7 +20,10 @@ export async function findProcess(db: Db, slug: string): Promise<Process | undef
 }
 
 /** Processes that the public sees, newest first; with drafts for those who prepare them. */
-export function listProcesses(db: Db, { withDrafts = false, page = 1, perPage = 20 } = {}): Promise<Process[]> {
+export function listProcesses(
+  db: Db,
+  { withDrafts = false, page = 1, perPage = 20 } = {},
+): Promise<Process[]> {
   return db
     .select()
     .from(processes)
@@ -34,23 +37,42 @@ export function countProcesses(db: Db, { withDrafts = false } = {}): Promise<num
   return db.$count(processes, withDrafts ? undefined : ne(processes.state, "draft"));
 }
 
-export async function insertProcess(tx: Db, process: typeof processes.$inferInsert): Promise<Process | undefined> {
-  const [row] = await tx.insert(processes).values(process).onConflictDoNothing({ target: processes.slug }).returning();
+export async function insertProcess(
+  tx: Db,
+  process: typeof processes.$inferInsert,
+): Promise<Process | undefined> {
+  const [row] = await tx
+    .insert(processes)
+    .values(process)
+    .onConflictDoNothing({ target: processes.slug })
+    .returning();
   return row;
 }
 
-export async function updateProcess(tx: Db, id: number, changes: Partial<typeof processes.$inferInsert>): Promise<void> {
+export async function updateProcess(
+  tx: Db,
+  id: number,
+  changes: Partial<typeof processes.$inferInsert>,
+): Promise<void> {
   await tx.update(processes).set(changes).where(eq(processes.id, id));
 }
 
 export function phasesOf(db: Db, processId: number): Promise<Phase[]> {
-  return db.select().from(phases).where(eq(phases.processId, processId)).orderBy(asc(phases.opensAt), asc(phases.id));
+  return db
+    .select()
+    .from(phases)
+    .where(eq(phases.processId, processId))
+    .orderBy(asc(phases.opensAt), asc(phases.id));
 }
 
 /** Phases of several processes in one query. */
 export function phasesOfAll(db: Db, processIds: readonly number[]): Promise<Phase[]> {
   if (processIds.length === 0) return Promise.resolve([]);
-  return db.select().from(phases).where(inArray(phases.processId, [...processIds])).orderBy(asc(phases.opensAt));
+  return db
+    .select()
+    .from(phases)
+    .where(inArray(phases.processId, [...processIds]))
+    .orderBy(asc(phases.opensAt));
 }
 
 export async function insertPhase(tx: Db, phase: typeof phases.$inferInsert): Promise<number> {
@@ -58,7 +80,11 @@ export async function insertPhase(tx: Db, phase: typeof phases.$inferInsert): Pr
   return row!.id;
 }
 
-export async function updatePhase(tx: Db, id: number, changes: Partial<typeof phases.$inferInsert>): Promise<void> {
+export async function updatePhase(
+  tx: Db,
+  id: number,
+  changes: Partial<typeof phases.$inferInsert>,
+): Promise<void> {
   await tx.update(phases).set(changes).where(eq(phases.id, id));
 }
 
@@ -67,10 +93,17 @@ export async function deletePhase(tx: Db, id: number): Promise<void> {
 }
 
 export function questionsOf(db: Db, processId: number): Promise<Question[]> {
-  return db.select().from(questions).where(eq(questions.processId, processId)).orderBy(asc(questions.position));
+  return db
+    .select()
+    .from(questions)
+    .where(eq(questions.processId, processId))
+    .orderBy(asc(questions.position));
 }
 
-export async function insertQuestions(tx: Db, rows: readonly (typeof questions.$inferInsert)[]): Promise<void> {
+export async function insertQuestions(
+  tx: Db,
+  rows: readonly (typeof questions.$inferInsert)[],
+): Promise<void> {
   if (rows.length > 0) await tx.insert(questions).values([...rows]);
 }
 
@@ -95,7 +128,10 @@ export async function ensureInstrument(tx: Db, instrument: typeof instruments.$i
     .values(instrument)
     .onConflictDoUpdate({
       target: instruments.symbol,
-      set: { titles: sql`${instruments.titles} || excluded.titles`, link: sql`coalesce(excluded.link, ${instruments.link})` },
+      set: {
+        titles: sql`${instruments.titles} || excluded.titles`,
+        link: sql`coalesce(excluded.link, ${instruments.link})`,
+      },
     })
     .returning({ id: instruments.id });
   return row!.id;
@@ -105,7 +141,10 @@ export async function insertMandate(tx: Db, mandate: typeof mandates.$inferInser
   await tx
     .insert(mandates)
     .values(mandate)
-    .onConflictDoUpdate({ target: [mandates.processId, mandates.instrumentId], set: { paragraphs: mandate.paragraphs ?? null } });
+    .onConflictDoUpdate({
+      target: [mandates.processId, mandates.instrumentId],
+      set: { paragraphs: mandate.paragraphs ?? null },
+    });
 }
 
 export async function deleteMandates(tx: Db, processId: number): Promise<void> {

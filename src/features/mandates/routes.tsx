@@ -10,13 +10,13 @@ import { createProcess, editProcess, setProcessState } from "./actions.ts";
 import { addresses } from "./addresses.ts";
 import { processOf } from "./context.ts";
 import { mainLanguage, processForm } from "./forms.ts";
+import { readInstrumentSymbol } from "./instrument-symbol.ts";
+import { ProcessHistoryPage } from "./pages/history.tsx";
 import { HomePage } from "./pages/home.tsx";
 import { ProcessFormPage } from "./pages/process-form.tsx";
-import { ProcessHistoryPage } from "./pages/history.tsx";
 import { type ListedProcess, ProcessListPage } from "./pages/process-list.tsx";
 import { mayCreateProcess, mayManage } from "./policy.ts";
 import * as queries from "./queries.ts";
-import { readInstrumentSymbol } from "./instrument-symbol.ts";
 import { callState } from "./thread.ts";
 
 const perPage = 20;
@@ -24,17 +24,31 @@ const perPage = 20;
 export function mandateRoutes(app: Hono<Web>, installation: Installation): void {
   const { db } = installation;
 
-  async function listed(options: { withDrafts: boolean; page: number; perPage: number }): Promise<ListedProcess[]> {
+  async function listed(options: {
+    withDrafts: boolean;
+    page: number;
+    perPage: number;
+  }): Promise<ListedProcess[]> {
     const processes = await queries.listProcesses(db, options);
-    const phases = await queries.phasesOfAll(db, processes.map(({ id }) => id));
-    return processes.map((process) => ({ process, phases: phases.filter(({ processId }) => processId === process.id) }));
+    const phases = await queries.phasesOfAll(
+      db,
+      processes.map(({ id }) => id),
+    );
+    return processes.map((process) => ({
+      process,
+      phases: phases.filter(({ processId }) => processId === process.id),
+    }));
   }
 
   on(app, "get", addresses.home, async (c) => {
     const newest = await listed({ withDrafts: false, page: 1, perPage: 10 });
     const open = newest.find(({ process, phases }) => callState(process, phases) === "open");
     const page = c.get("page");
-    return show(c, { title: page.t("mandates.home.title") }, <HomePage page={page} listed={newest} open={open} />);
+    return show(
+      c,
+      { title: page.t("mandates.home.title") },
+      <HomePage page={page} listed={newest} open={open} />,
+    );
   });
 
   on(app, "get", addresses.processes, async (c) => {
@@ -57,8 +71,12 @@ export function mandateRoutes(app: Hono<Web>, installation: Installation): void 
   });
 
   on(app, "get", addresses.newProcess, async (c) => {
-    if (!mayCreateProcess({ actor: c.get("actor") })) throw new Refusal(c.get("actor").kind === "public" ? "sign-in-first" : "not-yours");
-    return formPage(c, { values: { groupScheme: "wsis", publishes: "at-once", timeZone: "UTC" }, problems: [] });
+    if (!mayCreateProcess({ actor: c.get("actor") }))
+      throw new Refusal(c.get("actor").kind === "public" ? "sign-in-first" : "not-yours");
+    return formPage(c, {
+      values: { groupScheme: "wsis", publishes: "at-once", timeZone: "UTC" },
+      problems: [],
+    });
   });
 
   on(app, "post", addresses.processes, async (c) => {
@@ -103,8 +121,15 @@ export function mandateRoutes(app: Hono<Web>, installation: Installation): void 
     const page = c.get("page");
     const before = Number(c.req.query("before")) || undefined;
     const events = await eventsOfProcess(db, slug, { ...(before ? { before } : {}), atMost: 50 });
-    const more = events.length === 50 ? addresses.history.to(page.locale, { slug }, { before: events.at(-1)!.id }) : undefined;
-    return show(c, { title: page.t("record.history") }, <ProcessHistoryPage page={page} process={process} events={events} more={more} />);
+    const more =
+      events.length === 50
+        ? addresses.history.to(page.locale, { slug }, { before: events.at(-1)!.id })
+        : undefined;
+    return show(
+      c,
+      { title: page.t("record.history") },
+      <ProcessHistoryPage page={page} process={process} events={events} more={more} />,
+    );
   });
 
   /** A document's symbol, however written, leads to what it orders, or to the document. */
@@ -118,13 +143,22 @@ export function mandateRoutes(app: Hono<Web>, installation: Installation): void 
     throw new Refusal("not-found");
   });
 
-  async function formPage(c: WebContext, form: { values: FormValues; problems: readonly FieldProblem[]; fixedSlug?: string }) {
+  async function formPage(
+    c: WebContext,
+    form: { values: FormValues; problems: readonly FieldProblem[]; fixedSlug?: string },
+  ) {
     const page = c.get("page");
     const { fixedSlug } = form;
-    const action = fixedSlug ? addresses.editProcess.to(page.locale, { slug: fixedSlug }) : addresses.processes.to(page.locale, {});
+    const action = fixedSlug
+      ? addresses.editProcess.to(page.locale, { slug: fixedSlug })
+      : addresses.processes.to(page.locale, {});
     return show(
       c,
-      { title: page.t(fixedSlug ? "mandates.form.edit" : "mandates.new"), status: form.problems.length > 0 ? 422 : 200, hasErrors: form.problems.length > 0 },
+      {
+        title: page.t(fixedSlug ? "mandates.form.edit" : "mandates.new"),
+        status: form.problems.length > 0 ? 422 : 200,
+        hasErrors: form.problems.length > 0,
+      },
       <ProcessFormPage page={page} action={action} schemes={await groupSchemes(db)} {...form} />,
     );
   }

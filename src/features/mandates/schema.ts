@@ -16,14 +16,19 @@ export const instruments = pgTable(
     adoptedOn: date("adopted_on"),
     link: text("link"),
   },
-  (t) => [unique("instruments_by_symbol").on(t.symbol), index("instruments_by_key").using("gin", t.symbolKeys)],
+  (t) => [
+    unique("instruments_by_symbol").on(t.symbol),
+    index("instruments_by_key").using("gin", t.symbolKeys),
+  ],
 );
 
 /** One run of a mandate. */
 export const processes = pgTable("processes", {
   id: bigint("id", { mode: "number" }).primaryKey().generatedAlwaysAsIdentity(),
   slug: text("slug").notNull().unique(),
-  kind: text("kind", { enum: ["consultation", "revision", "forum", "reporting"] }).notNull().default("consultation"),
+  kind: text("kind", { enum: ["consultation", "revision", "forum", "reporting"] })
+    .notNull()
+    .default("consultation"),
   titles: jsonb("titles").$type<Localized>().notNull(),
   descriptions: jsonb("descriptions").$type<Localized>().notNull(),
   /** Languages in which contributions are asked for; any other is accepted. */
@@ -32,9 +37,13 @@ export const processes = pgTable("processes", {
   /** How its contributors are grouped: see stakeholder_groups. */
   groupScheme: text("group_scheme").notNull().default("ecosoc"),
   regionScheme: text("region_scheme").notNull().default("un"),
-  state: text("state", { enum: ["draft", "published", "closed"] }).notNull().default("draft"),
+  state: text("state", { enum: ["draft", "published", "closed"] })
+    .notNull()
+    .default("draft"),
   /** Whether contributions are published as they come, or after someone of the secretariat has looked. */
-  publishes: text("publishes", { enum: ["at-once", "after-review"] }).notNull().default("at-once"),
+  publishes: text("publishes", { enum: ["at-once", "after-review"] })
+    .notNull()
+    .default("at-once"),
   invitations: jsonb("invitations").$type<Localized>().notNull(),
   demonstration: boolean("demonstration").notNull().default(false),
   createdAt: moment("created_at").notNull().defaultNow(),
@@ -44,12 +53,19 @@ export const processes = pgTable("processes", {
 export const mandates = pgTable(
   "mandates",
   {
-    processId: bigint("process_id", { mode: "number" }).notNull().references(() => processes.id, { onDelete: "cascade" }),
-    instrumentId: bigint("instrument_id", { mode: "number" }).notNull().references(() => instruments.id),
+    processId: bigint("process_id", { mode: "number" })
+      .notNull()
+      .references(() => processes.id, { onDelete: "cascade" }),
+    instrumentId: bigint("instrument_id", { mode: "number" })
+      .notNull()
+      .references(() => instruments.id),
     paragraphs: text("paragraphs"),
     position: bigint("position", { mode: "number" }).notNull().default(0),
   },
-  (t) => [primaryKey({ columns: [t.processId, t.instrumentId] }), index("mandates_by_instrument").on(t.instrumentId)],
+  (t) => [
+    primaryKey({ columns: [t.processId, t.instrumentId] }),
+    index("mandates_by_instrument").on(t.instrumentId),
+  ],
 );
 
 /** Steps of a process, each with its dates; a meeting has a place. */
@@ -57,7 +73,9 @@ export const phases = pgTable(
   "phases",
   {
     id: bigint("id", { mode: "number" }).primaryKey().generatedAlwaysAsIdentity(),
-    processId: bigint("process_id", { mode: "number" }).notNull().references(() => processes.id, { onDelete: "cascade" }),
+    processId: bigint("process_id", { mode: "number" })
+      .notNull()
+      .references(() => processes.id, { onDelete: "cascade" }),
     kind: text("kind", { enum: ["call", "meeting", "drafting", "report", "follow-up"] }).notNull(),
     titles: jsonb("titles").$type<Localized>().notNull(),
     opensAt: moment("opens_at").notNull(),
@@ -72,7 +90,9 @@ export const questions = pgTable(
   "questions",
   {
     id: bigint("id", { mode: "number" }).primaryKey().generatedAlwaysAsIdentity(),
-    processId: bigint("process_id", { mode: "number" }).notNull().references(() => processes.id, { onDelete: "cascade" }),
+    processId: bigint("process_id", { mode: "number" })
+      .notNull()
+      .references(() => processes.id, { onDelete: "cascade" }),
     position: bigint("position", { mode: "number" }).notNull(),
     titles: jsonb("titles").$type<Localized>().notNull(),
   },
@@ -83,9 +103,16 @@ export const questions = pgTable(
 export const processRoles = pgTable(
   "process_roles",
   {
-    processId: bigint("process_id", { mode: "number" }).notNull().references(() => processes.id, { onDelete: "cascade" }),
-    userId: text("user_id").notNull().references(() => users.id, { onDelete: "cascade" }),
+    processId: bigint("process_id", { mode: "number" })
+      .notNull()
+      .references(() => processes.id, { onDelete: "cascade" }),
+    userId: text("user_id")
+      .notNull()
+      .references(() => users.id, { onDelete: "cascade" }),
     role: text("role", { enum: ["secretariat", "rapporteur", "chair", "translator"] }).notNull(),
   },
-  (t) => [primaryKey({ columns: [t.processId, t.userId, t.role] }), index("process_roles_by_user").on(t.userId)],
+  (t) => [
+    primaryKey({ columns: [t.processId, t.userId, t.role] }),
+    index("process_roles_by_user").on(t.userId),
+  ],
 );

@@ -10,7 +10,11 @@ import * as queries from "./queries.ts";
 /** Enters the standing under which an organisation takes part. */
 export async function accredit(
   installation: Installation,
-  { actor, organisationId, form }: { actor: Actor; organisationId: number; form: z.output<typeof accreditationForm> },
+  {
+    actor,
+    organisationId,
+    form,
+  }: { actor: Actor; organisationId: number; form: z.output<typeof accreditationForm> },
 ): Promise<void> {
   if (!mayKeepRegister(actor)) throw new Refusal("not-yours");
   await installation.db.transaction(async (tx) => {
@@ -34,14 +38,25 @@ export async function accredit(
 /** Enters who belongs to an organisation, and whether they speak in its name. */
 export async function addMember(
   installation: Installation,
-  { actor, organisationId, form }: { actor: Actor; organisationId: number; form: z.output<typeof memberForm> },
+  {
+    actor,
+    organisationId,
+    form,
+  }: { actor: Actor; organisationId: number; form: z.output<typeof memberForm> },
 ): Promise<void> {
   if (!mayKeepRegister(actor)) throw new Refusal("not-yours");
   await installation.db.transaction(async (tx) => {
     if (!(await queries.findOrganisation(tx, organisationId))) throw new Refusal("not-found");
     const account = form.email ? await queries.findUserByEmail(tx, form.email) : undefined;
-    const [personId] = await queries.insertPersons(tx, [{ name: form.name, email: form.email.toLowerCase() || null, userId: account?.id ?? null }]);
-    await queries.insertMembership(tx, { personId: personId!, organisationId, capacity: form.capacity || null, represents: form.represents });
+    const [personId] = await queries.insertPersons(tx, [
+      { name: form.name, email: form.email.toLowerCase() || null, userId: account?.id ?? null },
+    ]);
+    await queries.insertMembership(tx, {
+      personId: personId!,
+      organisationId,
+      capacity: form.capacity || null,
+      represents: form.represents,
+    });
     await recordEvent(tx, {
       actor,
       action: "organisation.member",

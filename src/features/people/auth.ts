@@ -64,12 +64,22 @@ export function createAuth(services: Services, linkAddress: (token: string, loca
 export type Auth = ReturnType<typeof createAuth>;
 
 /** Who sent the request, by its session cookie. */
-export async function actorOf(auth: Auth, headers: Headers, { secretariatEmails }: Pick<Config, "secretariatEmails">): Promise<Actor> {
+export async function actorOf(
+  auth: Auth,
+  headers: Headers,
+  { secretariatEmails }: Pick<Config, "secretariatEmails">,
+): Promise<Actor> {
   if (!headers.get("cookie")?.includes("acuerdo.session_token")) return anyone;
   const session = await auth.api.getSession({ headers });
   if (!session) return anyone;
   const { id, name, email, emailVerified, secretariat } = session.user;
   // An address counts only once its bearer has opened a letter sent to it.
   const named = emailVerified && secretariatEmails.includes(email.toLowerCase());
-  return { kind: "person", id, name: name || email.split("@")[0]!, email, secretariat: secretariat === true || named };
+  return {
+    kind: "person",
+    id,
+    name: name || email.split("@")[0]!,
+    email,
+    secretariat: secretariat === true || named,
+  };
 }

@@ -12,7 +12,14 @@ export const signInForm = z.object({
 });
 
 /** The standings under which an organisation takes part. */
-export const accreditationKinds = ["member-state", "sector-member", "associate", "ecosoc-consultative", "wsis", "observer"] as const;
+export const accreditationKinds = [
+  "member-state",
+  "sector-member",
+  "associate",
+  "ecosoc-consultative",
+  "wsis",
+  "observer",
+] as const;
 
 const day = z.union([z.literal(""), z.iso.date("people.accreditation.date")]).default("");
 
@@ -24,12 +31,19 @@ export const accreditationForm = z.object({
 });
 
 export const memberForm = z.object({
-  name: z.string("people.member.name.missing").trim().min(1, "people.member.name.missing").max(200, "people.too-long"),
+  name: z
+    .string("people.member.name.missing")
+    .trim()
+    .min(1, "people.member.name.missing")
+    .max(200, "people.too-long"),
   email: z
     .string()
     .trim()
     .default("")
     .refine((value) => value === "" || isEmailAddress(value), "people.email.invalid"),
   capacity: z.string().trim().max(200, "people.too-long").default(""),
-  represents: z.string().optional().transform((value) => value === "yes"),
+  represents: z
+    .string()
+    .optional()
+    .transform((value) => value === "yes"),
 });

@@ -1,6 +1,14 @@
 import { and, asc, eq, ilike, inArray, or } from "drizzle-orm";
 import type { Db } from "#platform/database.ts";
-import { accreditations, memberships, organisations, persons, regionalGroups, stakeholderGroups, users } from "./schema.ts";
+import {
+  accreditations,
+  memberships,
+  organisations,
+  persons,
+  regionalGroups,
+  stakeholderGroups,
+  users,
+} from "./schema.ts";
 
 export type Organisation = typeof organisations.$inferSelect;
 export type StakeholderGroup = typeof stakeholderGroups.$inferSelect;
@@ -59,8 +67,17 @@ export async function insertMembership(tx: Db, membership: typeof memberships.$i
 }
 
 /** Organisations by name, those whose name or acronym holds the words. */
-export function listOrganisations(db: Db, { words, page, perPage }: { words: string; page: number; perPage: number }): Promise<Organisation[]> {
-  return db.select().from(organisations).where(holding(words)).orderBy(asc(organisations.name), asc(organisations.id)).limit(perPage).offset((page - 1) * perPage);
+export function listOrganisations(
+  db: Db,
+  { words, page, perPage }: { words: string; page: number; perPage: number },
+): Promise<Organisation[]> {
+  return db
+    .select()
+    .from(organisations)
+    .where(holding(words))
+    .orderBy(asc(organisations.name), asc(organisations.id))
+    .limit(perPage)
+    .offset((page - 1) * perPage);
 }
 
 export function countOrganisations(db: Db, words: string): Promise<number> {
@@ -79,16 +96,28 @@ export async function findOrganisation(db: Db, id: number): Promise<Organisation
 }
 
 export function accreditationsOf(db: Db, organisationId: number) {
-  return db.select().from(accreditations).where(eq(accreditations.organisationId, organisationId)).orderBy(asc(accreditations.id));
+  return db
+    .select()
+    .from(accreditations)
+    .where(eq(accreditations.organisationId, organisationId))
+    .orderBy(asc(accreditations.id));
 }
 
-export async function insertAccreditation(tx: Db, accreditation: typeof accreditations.$inferInsert): Promise<void> {
+export async function insertAccreditation(
+  tx: Db,
+  accreditation: typeof accreditations.$inferInsert,
+): Promise<void> {
   await tx.insert(accreditations).values(accreditation);
 }
 
 export function membersOf(db: Db, organisationId: number) {
   return db
-    .select({ name: persons.name, email: persons.email, capacity: memberships.capacity, represents: memberships.represents })
+    .select({
+      name: persons.name,
+      email: persons.email,
+      capacity: memberships.capacity,
+      represents: memberships.represents,
+    })
     .from(memberships)
     .innerJoin(persons, eq(persons.id, memberships.personId))
     .where(eq(memberships.organisationId, organisationId))
@@ -105,7 +134,10 @@ export async function makeSecretariat(db: Db, userId: string): Promise<void> {
 }
 
 /** Organisations in whose name someone may speak: they are known by their account, or by the address that they were entered with. */
-export async function representedBy(db: Db, { id, email }: { id: string; email: string }): Promise<Organisation[]> {
+export async function representedBy(
+  db: Db,
+  { id, email }: { id: string; email: string },
+): Promise<Organisation[]> {
   const rows = await db
     .selectDistinct({ organisation: organisations })
     .from(organisations)

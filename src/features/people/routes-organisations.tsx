@@ -54,7 +54,12 @@ export function organisationRoutes(app: Hono<Web>, installation: Installation): 
     return c.redirect(addresses.organisation.to(c.get("page").locale, { id }), 303);
   });
 
-  async function organisationPage(c: WebContext, id: string, values: FormValues, problems: readonly FieldProblem[]) {
+  async function organisationPage(
+    c: WebContext,
+    id: string,
+    values: FormValues,
+    problems: readonly FieldProblem[],
+  ) {
     refuseOthers(c);
     const organisation = /^\d{1,15}$/.test(id) ? await queries.findOrganisation(db, Number(id)) : undefined;
     if (!organisation) throw new Refusal("not-found");

@@ -1,6 +1,6 @@
 import type { Hono } from "hono";
-import type { Installation } from "#features/record/installation.ts";
 import { addresses as recordAddresses } from "#features/record/addresses.ts";
+import type { Installation } from "#features/record/installation.ts";
 import { check, type FieldProblem, type FormValues, readForm } from "#platform/http/form.ts";
 import { Refusal } from "#platform/refusal.ts";
 import { on, show, type Web, type WebContext } from "#ui/web.tsx";
@@ -29,7 +29,11 @@ export function peopleRoutes(app: Hono<Web>, installation: Installation, auth: A
     if (values.link) {
       await auth.api.signInMagicLink({ body: { email, metadata: { locale: page.locale } }, headers });
       const outbox = config.smtpUrl ? undefined : recordAddresses.outbox.to(page.locale, {});
-      return show(c, { title: page.t("people.link.sent") }, <LinkSentPage page={page} email={email} outbox={outbox} />);
+      return show(
+        c,
+        { title: page.t("people.link.sent") },
+        <LinkSentPage page={page} email={email} outbox={outbox} />,
+      );
     }
     const answer = await auth.api.signInEmail({ body: { email, password }, headers, asResponse: true });
     if (answer.status === 429) throw new Refusal("too-many");
@@ -43,8 +47,13 @@ export function peopleRoutes(app: Hono<Web>, installation: Installation, auth: A
   });
 
   on(app, "post", addresses.signInLink, async (c, { token }) => {
-    const answer = await auth.api.magicLinkVerify({ query: { token }, headers: c.req.raw.headers, asResponse: true });
-    if (!answer.headers.has("set-cookie")) return signInPage(c, {}, [{ field: "email", message: "people.link.spent" }]);
+    const answer = await auth.api.magicLinkVerify({
+      query: { token },
+      headers: c.req.raw.headers,
+      asResponse: true,
+    });
+    if (!answer.headers.has("set-cookie"))
+      return signInPage(c, {}, [{ field: "email", message: "people.link.spent" }]);
     return signedIn(c, answer, "");
   });
 
@@ -65,7 +74,11 @@ export function peopleRoutes(app: Hono<Web>, installation: Installation, auth: A
     const demonstration = (await findUserByEmail(db, first.email)) ? demonstrationPersons : [];
     return show(
       c,
-      { title: page.t("people.sign-in"), status: problems.length > 0 ? 422 : 200, hasErrors: problems.length > 0 },
+      {
+        title: page.t("people.sign-in"),
+        status: problems.length > 0 ? 422 : 200,
+        hasErrors: problems.length > 0,
+      },
       <SignInPage page={page} values={values} problems={problems} demonstration={demonstration} />,
     );
   }

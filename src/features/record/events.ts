@@ -18,7 +18,14 @@ export function recordEvent(tx: Db, event: EventToRecord): Promise<void> {
   return insertEvent(tx, eventRow(event));
 }
 
-export function eventRow({ actor, action, subject, processSlug = null, onBehalfOf = null, changes = {} }: EventToRecord): NewEvent {
+export function eventRow({
+  actor,
+  action,
+  subject,
+  processSlug = null,
+  onBehalfOf = null,
+  changes = {},
+}: EventToRecord): NewEvent {
   return {
     actorKind: actor.kind,
     actorId: actor.kind === "person" ? actor.id : null,
@@ -33,7 +40,10 @@ export function eventRow({ actor, action, subject, processSlug = null, onBehalfO
 }
 
 /** The fields of `after` that differ from `before`, each as `{from, to}`: what an event keeps of an edit. */
-export function changedFields<T extends Record<string, unknown>>(before: T, after: Partial<T>): Record<string, unknown> {
+export function changedFields<T extends Record<string, unknown>>(
+  before: T,
+  after: Partial<T>,
+): Record<string, unknown> {
   const changes: Record<string, unknown> = {};
   for (const [field, to] of Object.entries(after)) {
     if (JSON.stringify(before[field]) !== JSON.stringify(to)) changes[field] = { from: before[field], to };

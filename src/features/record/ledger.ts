@@ -43,7 +43,9 @@ export async function openLedger(services: Services): Promise<Ledger> {
   const origin = newest?.note.split("\n")[0] ?? `${new URL(config.publicUrl).host}/ledger`;
   const key = verifyingKey(origin, signing.publicKey);
   if (newest && openTreeHead(newest.note, key).status !== "verified") {
-    throw new ConfigError("The ledger in this database was signed with another key: set ACUERDO_LEDGER_KEY to that one.");
+    throw new ConfigError(
+      "The ledger in this database was signed with another key: set ACUERDO_LEDGER_KEY to that one.",
+    );
   }
 
   /** Places one batch; says how many leaves it placed. */
@@ -58,9 +60,17 @@ export async function openLedger(services: Services): Promise<Ledger> {
         waiting.map(({ hash }) => Buffer.from(hash, "hex")),
         await readNodes(tx, edgeNodes(size)),
       );
-      await queries.insertNodes(tx, nodes.map(({ level, index, hash }) => ({ level, index, hash: toHex(hash) })));
+      await queries.insertNodes(
+        tx,
+        nodes.map(({ level, index, hash }) => ({ level, index, hash: toHex(hash) })),
+      );
       const now = new Date();
-      await queries.placeLeaves(tx, waiting.map(({ id }) => id), size, now);
+      await queries.placeLeaves(
+        tx,
+        waiting.map(({ id }) => id),
+        size,
+        now,
+      );
       const grown = size + waiting.length;
       const root = rootHash(grown, await readNodes(tx, edgeNodes(grown)));
       const text = treeHeadText({ origin, size: grown, root });
@@ -103,7 +113,9 @@ export async function openLedger(services: Services): Promise<Ledger> {
 
 async function readNodes(db: Db, addresses: readonly NodeAddress[]): Promise<NodeReader> {
   const hashes = await queries.nodeHashes(db, addresses);
-  const byPlace = new Map(addresses.map(({ level, index }, i) => [`${level}/${index}`, Buffer.from(hashes[i]!, "hex")]));
+  const byPlace = new Map(
+    addresses.map(({ level, index }, i) => [`${level}/${index}`, Buffer.from(hashes[i]!, "hex")]),
+  );
   return (level, index) => byPlace.get(`${level}/${index}`)!;
 }
 
@@ -120,7 +132,16 @@ export async function receiptOf(
   if (!head) return undefined;
   const inclusion = await proofOf(db, row.index, head.size);
   const leaf = JSON.parse(row.entry) as Leaf;
-  return makeReceipt({ leaf, index: row.index, size: head.size, inclusion, treeHead: head.note, key: ledger.key, files, verifyAt });
+  return makeReceipt({
+    leaf,
+    index: row.index,
+    size: head.size,
+    inclusion,
+    treeHead: head.note,
+    key: ledger.key,
+    files,
+    verifyAt,
+  });
 }
 
 async function proofOf(db: Db, index: number, size: number): Promise<Hash[]> {

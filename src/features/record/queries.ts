@@ -32,7 +32,11 @@ export function eventsOf(db: Db, subject: Subject, { atMost = 100 } = {}): Promi
 }
 
 /** Events of a process and of all that is in it, newest first; `before` continues where a page ended. */
-export function eventsOfProcess(db: Db, processSlug: string, { before, atMost = 50 }: { before?: number; atMost?: number } = {}): Promise<EventRow[]> {
+export function eventsOfProcess(
+  db: Db,
+  processSlug: string,
+  { before, atMost = 50 }: { before?: number; atMost?: number } = {},
+): Promise<EventRow[]> {
   return db
     .select()
     .from(events)
@@ -48,7 +52,14 @@ export async function insertLeaves(
   if (leaves.length === 0) return;
   await tx
     .insert(ledgerLeaves)
-    .values(leaves.map(({ entry, hash, subject }) => ({ entry, hash, subjectKind: subject.kind, subjectId: subject.id })));
+    .values(
+      leaves.map(({ entry, hash, subject }) => ({
+        entry,
+        hash,
+        subjectKind: subject.kind,
+        subjectId: subject.id,
+      })),
+    );
 }
 
 /** Leaves that have no place in the tree yet, oldest first. */
@@ -82,12 +93,20 @@ export async function insertNodes(
 }
 
 /** Hashes of the nodes asked for; each must be there. */
-export async function nodeHashes(db: Db, nodes: readonly { level: number; index: number }[]): Promise<string[]> {
+export async function nodeHashes(
+  db: Db,
+  nodes: readonly { level: number; index: number }[],
+): Promise<string[]> {
   if (nodes.length === 0) return [];
   const found = await db
     .select()
     .from(ledgerNodes)
-    .where(sql`(${ledgerNodes.level}, ${ledgerNodes.index}) in (${sql.join(nodes.map(({ level, index }) => sql`(${level}, ${index})`), sql`, `)})`);
+    .where(
+      sql`(${ledgerNodes.level}, ${ledgerNodes.index}) in (${sql.join(
+        nodes.map(({ level, index }) => sql`(${level}, ${index})`),
+        sql`, `,
+      )})`,
+    );
   const byPlace = new Map(found.map(({ level, index, hash }) => [`${level}/${index}`, hash]));
   return nodes.map(({ level, index }) => {
     const hash = byPlace.get(`${level}/${index}`);
@@ -113,7 +132,12 @@ export async function findHead(db: Db, size?: number) {
 
 /** The smallest head that holds a leaf. */
 export async function headHolding(db: Db, index: number) {
-  const [head] = await db.select().from(ledgerHeads).where(gt(ledgerHeads.size, index)).orderBy(asc(ledgerHeads.size)).limit(1);
+  const [head] = await db
+    .select()
+    .from(ledgerHeads)
+    .where(gt(ledgerHeads.size, index))
+    .orderBy(asc(ledgerHeads.size))
+    .limit(1);
   return head;
 }
 
@@ -129,7 +153,11 @@ export async function leafOf(db: Db, subject: Subject): Promise<LeafRow | undefi
 }
 
 /** Places of the leaves of several subjects, by the subject's id. */
-export async function leafIndexes(db: Db, kind: string, ids: readonly string[]): Promise<ReadonlyMap<string, number>> {
+export async function leafIndexes(
+  db: Db,
+  kind: string,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, number>> {
   if (ids.length === 0) return new Map();
   const rows = await db
     .select({ id: ledgerLeaves.subjectId, index: ledgerLeaves.index })
@@ -156,11 +184,19 @@ export async function eraseEntry(tx: Db, subject: Subject): Promise<void> {
     .where(and(eq(ledgerLeaves.subjectKind, subject.kind), eq(ledgerLeaves.subjectId, subject.id)));
 }
 
-export function listTasks(db: Db, { failedOnly = false, processSlug }: { failedOnly?: boolean; processSlug?: string } = {}) {
+export function listTasks(
+  db: Db,
+  { failedOnly = false, processSlug }: { failedOnly?: boolean; processSlug?: string } = {},
+) {
   return db
     .select()
     .from(tasks)
-    .where(and(failedOnly ? eq(tasks.state, "failed") : undefined, processSlug ? eq(tasks.processSlug, processSlug) : undefined))
+    .where(
+      and(
+        failedOnly ? eq(tasks.state, "failed") : undefined,
+        processSlug ? eq(tasks.processSlug, processSlug) : undefined,
+      ),
+    )
     .orderBy(desc(tasks.createdAt))
     .limit(100);
 }

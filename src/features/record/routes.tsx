@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import type { Hono } from "hono";
-import { verifyReceipt } from "#engines/ledger/verify-receipt.ts";
 import { printKey } from "#engines/ledger/signed-note.ts";
+import { verifyReceipt } from "#engines/ledger/verify-receipt.ts";
 import { readForm } from "#platform/http/form.ts";
 import { Refusal } from "#platform/refusal.ts";
 import { on, show, type Web, type WebContext } from "#ui/web.tsx";
@@ -25,7 +25,9 @@ export function recordRoutes(app: Hono<Web>, installation: Installation): void {
   /** The same with key, time and, for `?since=SIZE`, the proof that it continues that size. */
   app.get("/ledger/head.json", async (c) => {
     const since = Number(c.req.query("since"));
-    return c.json(await publishedHead(db, ledger, { since: Number.isSafeInteger(since) ? since : undefined }));
+    return c.json(
+      await publishedHead(db, ledger, { since: Number.isSafeInteger(since) ? since : undefined }),
+    );
   });
 
   on(app, "get", addresses.ledger, async (c) => {
@@ -34,13 +36,24 @@ export function recordRoutes(app: Hono<Web>, installation: Installation): void {
     return show(
       c,
       { title: page.t("record.ledger") },
-      <LedgerPage page={page} size={head?.size ?? 0} root={head?.root ?? null} keyText={printKey(ledger.key)} treeHead={head?.note ?? null} at={head?.at ?? null} />,
+      <LedgerPage
+        page={page}
+        size={head?.size ?? 0}
+        root={head?.root ?? null}
+        keyText={printKey(ledger.key)}
+        treeHead={head?.note ?? null}
+        at={head?.at ?? null}
+      />,
     );
   });
 
   on(app, "get", addresses.verify, (c) => {
     const page = c.get("page");
-    return show(c, { title: page.t("record.verify"), scripts: ["verify"] }, <VerifyPage page={page} keyText={printKey(ledger.key)} />);
+    return show(
+      c,
+      { title: page.t("record.verify"), scripts: ["verify"] },
+      <VerifyPage page={page} keyText={printKey(ledger.key)} />,
+    );
   });
 
   on(app, "post", addresses.verify, async (c) => {
@@ -51,14 +64,24 @@ export function recordRoutes(app: Hono<Web>, installation: Installation): void {
     const contents = await Promise.all(
       (files.contents ?? []).map(async (file) => ({
         name: file.name,
-        sha256: createHash("sha256").update(new Uint8Array(await file.arrayBuffer())).digest("hex"),
+        sha256: createHash("sha256")
+          .update(new Uint8Array(await file.arrayBuffer()))
+          .digest("hex"),
       })),
     );
-    const { valid, checks } = verifyReceipt(parsed(text), { publicKey: printKey(ledger.key), files: contents });
+    const { valid, checks } = verifyReceipt(parsed(text), {
+      publicKey: printKey(ledger.key),
+      files: contents,
+    });
     return show(
       c,
       { title: page.t("record.verify"), scripts: ["verify"], status: valid ? 200 : 422 },
-      <VerifyPage page={page} keyText={printKey(ledger.key)} receipt={text} outcome={<Outcome page={page} valid={valid} checks={checks} />} />,
+      <VerifyPage
+        page={page}
+        keyText={printKey(ledger.key)}
+        receipt={text}
+        outcome={<Outcome page={page} valid={valid} checks={checks} />}
+      />,
     );
   });
 
@@ -66,7 +89,11 @@ export function recordRoutes(app: Hono<Web>, installation: Installation): void {
     refuseOthers(c);
     const page = c.get("page");
     const failedOnly = c.req.query("state") === "failed";
-    return show(c, { title: page.t("record.tasks") }, <TasksPage page={page} tasks={await listTasks(db, { failedOnly })} failedOnly={failedOnly} />);
+    return show(
+      c,
+      { title: page.t("record.tasks") },
+      <TasksPage page={page} tasks={await listTasks(db, { failedOnly })} failedOnly={failedOnly} />,
+    );
   });
 
   on(app, "post", addresses.tasks, async (c) => {
@@ -81,7 +108,11 @@ export function recordRoutes(app: Hono<Web>, installation: Installation): void {
   on(app, "get", addresses.outbox, async (c) => {
     refuseOthers(c);
     const page = c.get("page");
-    return show(c, { title: page.t("record.outbox") }, <OutboxPage page={page} mails={await listMails(db)} />);
+    return show(
+      c,
+      { title: page.t("record.outbox") },
+      <OutboxPage page={page} mails={await listMails(db)} />,
+    );
   });
 }
 

@@ -23,7 +23,9 @@ export interface BuiltAssets {
 export function builtAssets(): BuiltAssets {
   const folder = assetsFolder();
   const manifestPath = join(folder, "manifest.json");
-  const manifest: Record<string, string> = existsSync(manifestPath) ? JSON.parse(readFileSync(manifestPath, "utf8")) : {};
+  const manifest: Record<string, string> = existsSync(manifestPath)
+    ? JSON.parse(readFileSync(manifestPath, "utf8"))
+    : {};
   const serve = serveStatic({
     root: folder,
     rewriteRequestPath: (path) => path.slice(address.length),

@@ -5,18 +5,27 @@ import { stringify } from "csv-stringify/sync";
  * take for a formula is led by an apostrophe.
  * Source: OWASP ASVS 5.0.0, 1.2.10.
  */
-export function csvOf(columns: readonly string[], rows: readonly (readonly (string | number | boolean | null | undefined)[])[]): string {
-  return stringify([columns, ...rows].map((row) => row.map((value) => value ?? "")), {
-    bom: true,
-    record_delimiter: "windows",
-    escape_formulas: true,
-    cast: { boolean: (value) => (value ? "yes" : "no") },
-  });
+export function csvOf(
+  columns: readonly string[],
+  rows: readonly (readonly (string | number | boolean | null | undefined)[])[],
+): string {
+  return stringify(
+    [columns, ...rows].map((row) => row.map((value) => value ?? "")),
+    {
+      bom: true,
+      record_delimiter: "windows",
+      escape_formulas: true,
+      cast: { boolean: (value) => (value ? "yes" : "no") },
+    },
+  );
 }
 
 /** CSV as a download. */
 export function csvResponse(name: string, csv: string): Response {
   return new Response(csv, {
-    headers: { "content-type": "text/csv; charset=utf-8", "content-disposition": `attachment; filename="${name}.csv"` },
+    headers: {
+      "content-type": "text/csv; charset=utf-8",
+      "content-disposition": `attachment; filename="${name}.csv"`,
+    },
   });
 }

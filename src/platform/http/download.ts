@@ -27,7 +27,10 @@ export async function download(files: Files, request: Request, file: Download): 
     etag,
   });
   if (request.headers.get("if-none-match") === etag) return new Response(null, { status: 304, headers });
-  const asked = request.headers.get("if-range") && request.headers.get("if-range") !== etag ? null : request.headers.get("range");
+  const asked =
+    request.headers.get("if-range") && request.headers.get("if-range") !== etag
+      ? null
+      : request.headers.get("range");
   const range = readRange(asked, file.bytes);
   if (range === "unsatisfiable") {
     headers.set("content-range", `bytes */${file.bytes}`);
@@ -41,7 +44,10 @@ export async function download(files: Files, request: Request, file: Download): 
 }
 
 /** One range of RFC 9110 §14.1.2; several at once are answered whole, as the standard allows. */
-function readRange(header: string | null, size: number): { start: number; end: number } | null | "unsatisfiable" {
+function readRange(
+  header: string | null,
+  size: number,
+): { start: number; end: number } | null | "unsatisfiable" {
   const match = header?.match(/^bytes=(\d*)-(\d*)$/);
   if (!match || (match[1] === "" && match[2] === "")) return null;
   const start = match[1] === "" ? Math.max(0, size - Number(match[2])) : Number(match[1]);

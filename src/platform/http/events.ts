@@ -11,7 +11,11 @@ const togetherMs = 250;
  * A stream of server-sent events: `current` is sent at once and after each change that `watch` tells of. Many changes
  * in a moment are one event.
  */
-export function liveEvents(c: Context, watch: (changed: () => void) => () => void, current: () => Promise<string>): Response {
+export function liveEvents(
+  c: Context,
+  watch: (changed: () => void) => () => void,
+  current: () => Promise<string>,
+): Response {
   return streamSSE(c, async (stream) => {
     let wake = Promise.withResolvers<void>();
     const end = watch(() => wake.resolve());

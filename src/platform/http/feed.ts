@@ -38,5 +38,7 @@ const entities: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", 
 
 /** Text for XML: no markup, and none of the control characters that XML 1.0 forbids. */
 function escaped(text: string): string {
-  return text.replace(/[&<>"]/g, (character) => entities[character]!).replace(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, "");
+  return text
+    .replace(/[&<>"]/g, (character) => entities[character]!)
+    .replace(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, "");
 }

@@ -28,7 +28,9 @@ export async function readForm(c: Context): Promise<SentForm> {
     const parts = Array.isArray(given) ? given : [given];
     all[name] = parts.filter((part) => typeof part === "string").map(normalLines);
     // An empty file field is sent as a file without name.
-    files[name] = parts.filter((part) => typeof part !== "string" && part.size + part.name.length > 0) as File[];
+    files[name] = parts.filter(
+      (part) => typeof part !== "string" && part.size + part.name.length > 0,
+    ) as File[];
     if (all[name].length > 0) values[name] = all[name][0]!;
   }
   return { values, all, files };
@@ -39,7 +41,9 @@ function normalLines(text: string): string {
   return text.replaceAll("\r\n", "\n").replaceAll("\0", "").toWellFormed();
 }
 
-export type Checked<T> = { readonly ok: true; readonly data: T } | { readonly ok: false; readonly problems: readonly FieldProblem[] };
+export type Checked<T> =
+  | { readonly ok: true; readonly data: T }
+  | { readonly ok: false; readonly problems: readonly FieldProblem[] };
 
 /** What a schema's message is when it is a key of words; the library's own words are in English, and for programmers. */
 const isKey = (message: string) => /^[a-z]+(\.[\w-]+)+$/.test(message);
@@ -51,7 +55,8 @@ export function check<T extends z.ZodType>(schema: T, values: unknown): Checked<
   const problems = new Map<string, FieldProblem>();
   for (const issue of parsed.error.issues) {
     const field = issue.path.join("-");
-    if (!problems.has(field)) problems.set(field, { field, message: isKey(issue.message) ? issue.message : "app.form.invalid" });
+    if (!problems.has(field))
+      problems.set(field, { field, message: isKey(issue.message) ? issue.message : "app.form.invalid" });
   }
   return { ok: false, problems: [...problems.values()] };
 }

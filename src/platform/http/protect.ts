@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
-import type { Context, MiddlewareHandler } from "hono";
 import { getConnInfo } from "@hono/node-server/conninfo";
+import type { Context, MiddlewareHandler } from "hono";
 import { RateLimiterMemory } from "rate-limiter-flexible";
-import { Refusal } from "../refusal.ts";
 import type { Config } from "../config.ts";
+import { Refusal } from "../refusal.ts";
 
 /**
  * What a page may load and do: its own scripts, styles, fonts and pictures, and nothing written inside it. Forms go
@@ -49,7 +49,8 @@ export function sameSiteOnly(config: Pick<Config, "publicUrl">): MiddlewareHandl
     const origin = c.req.header("origin");
     const own = new Set([new URL(config.publicUrl).origin, new URL(c.req.url).origin]);
     const foreign = origin !== undefined && origin !== "null" && !own.has(origin);
-    if (site === "cross-site" || site === "same-site" || (site === undefined && foreign)) throw new Refusal("cross-site");
+    if (site === "cross-site" || site === "same-site" || (site === undefined && foreign))
+      throw new Refusal("cross-site");
     return next();
   };
 }
@@ -80,7 +81,10 @@ export function clientAddress(c: Context, config: Pick<Config, "trustProxy">): s
  * Changes from one address: a burst of `points`, refilled within `seconds`. Counted on each server by itself, since it
  * guards that server's resources; attempts to sign in are counted in the database.
  */
-export function limitChanges(config: Pick<Config, "trustProxy" | "mode">, { points, seconds }: { points: number; seconds: number }): MiddlewareHandler {
+export function limitChanges(
+  config: Pick<Config, "trustProxy" | "mode">,
+  { points, seconds }: { points: number; seconds: number },
+): MiddlewareHandler {
   const limiter = new RateLimiterMemory({ points, duration: seconds });
   return async (c, next) => {
     if (config.mode === "test" || ["GET", "HEAD", "OPTIONS"].includes(c.req.method)) return next();

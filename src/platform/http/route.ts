@@ -16,6 +16,7 @@ const segments = {
   language: { es: "idioma", fr: "langue" },
   ledger: { es: "registro", fr: "registre" },
   members: { es: "miembros", fr: "membres" },
+  masthead: { es: "membrete", fr: "en-tete" },
   new: { es: "nueva", fr: "nouvelle" },
   organisations: { es: "organizaciones", fr: "organisations" },
   outbox: { es: "salida", fr: "envois" },
@@ -61,7 +62,8 @@ function word(segment: string, locale: LocaleCode): string {
 /** A page's address by its English words: `route("processes/:slug/contributions")`. */
 export function route<Path extends string>(path: Path): Route<Names<Path>> {
   const parts = path === "" ? [] : path.split("/");
-  const pattern = (locale: LocaleCode) => `/${[locale, ...parts.map((part) => word(part, locale))].join("/")}`;
+  const pattern = (locale: LocaleCode) =>
+    `/${[locale, ...parts.map((part) => word(part, locale))].join("/")}`;
   const byLocale = Object.fromEntries(localeCodes.map((locale) => [locale, pattern(locale)]));
   return {
     patterns: Object.values(byLocale),
@@ -77,5 +79,7 @@ export function route<Path extends string>(path: Path): Route<Names<Path>> {
 /** "?a=1&b=2" of what is defined and not empty, in the order given; "" when there is nothing. */
 export function queryString(query: Query = {}): string {
   const given = Object.entries(query).filter(([, value]) => value !== undefined && value !== "");
-  return given.length === 0 ? "" : `?${new URLSearchParams(given.map(([key, value]) => [key, String(value)]))}`;
+  return given.length === 0
+    ? ""
+    : `?${new URLSearchParams(given.map(([key, value]) => [key, String(value)]))}`;
 }

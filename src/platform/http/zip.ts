@@ -4,7 +4,9 @@ import { Zip, ZipDeflate, ZipPassThrough } from "fflate";
 const compressed = /\.(docx|xlsx|pptx|odt|ods|odp|zip|pdf|png|jpe?g|gz)$/i;
 
 /** Files as a ZIP, made as they come and sent as it is made: memory holds one file at a time. */
-export function zipStream(files: AsyncIterable<{ readonly path: string; readonly bytes: Uint8Array }>): ReadableStream<Uint8Array> {
+export function zipStream(
+  files: AsyncIterable<{ readonly path: string; readonly bytes: Uint8Array }>,
+): ReadableStream<Uint8Array> {
   const iterator = files[Symbol.asyncIterator]();
   let ended = false;
   let zip: Zip;
@@ -24,7 +26,9 @@ export function zipStream(files: AsyncIterable<{ readonly path: string; readonly
           ended = true;
           return zip.end();
         }
-        const entry = compressed.test(value.path) ? new ZipPassThrough(value.path) : new ZipDeflate(value.path, { level: 6 });
+        const entry = compressed.test(value.path)
+          ? new ZipPassThrough(value.path)
+          : new ZipDeflate(value.path, { level: 6 });
         // A fixed time, so that the same files give the same bytes; the earliest that ZIP can hold.
         entry.mtime = "1980-01-01T12:00:00Z";
         zip.add(entry);

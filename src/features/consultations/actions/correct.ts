@@ -1,7 +1,7 @@
-import { changedFields, recordEvent } from "#features/record/events.ts";
-import type { Installation } from "#features/record/installation.ts";
 import { mayManage, type Participant } from "#features/mandates/policy.ts";
 import type { Process } from "#features/mandates/queries.ts";
+import { changedFields, recordEvent } from "#features/record/events.ts";
+import type { Installation } from "#features/record/installation.ts";
 import { Refusal } from "#platform/refusal.ts";
 import * as queries from "../queries.ts";
 import { searchVector } from "../search.ts";
@@ -17,7 +17,12 @@ export interface Correction {
 /** Corrects what was identified or entered wrongly; the old value stays in the history. */
 export async function correctContribution(
   installation: Installation,
-  { process, participant, code, correction }: { process: Process; participant: Participant; code: string; correction: Correction },
+  {
+    process,
+    participant,
+    code,
+    correction,
+  }: { process: Process; participant: Participant; code: string; correction: Correction },
 ): Promise<void> {
   if (!mayManage(participant)) throw new Refusal("not-yours");
   await installation.db.transaction(async (tx) => {
@@ -26,7 +31,10 @@ export async function correctContribution(
     const given = Object.fromEntries(Object.entries(correction).filter(([, value]) => value !== undefined));
     const changes = changedFields(found as unknown as Record<string, unknown>, given);
     if (Object.keys(changes).length === 0) return;
-    await queries.updateContribution(tx, found.id, { ...given, ...(correction.language ? { languageConfidence: null } : {}) });
+    await queries.updateContribution(tx, found.id, {
+      ...given,
+      ...(correction.language ? { languageConfidence: null } : {}),
+    });
     if (correction.language) {
       const words = [found.statement, ...found.files.flatMap(({ text }) => text ?? [])].join("\n\n");
       await queries.updateSearch(tx, found.id, searchVector(correction.language, found.title, words));

@@ -1,13 +1,13 @@
+import { mayManage, type Participant } from "#features/mandates/policy.ts";
+import { type Process, phasesOf } from "#features/mandates/queries.ts";
 import { groupsOf } from "#features/people/queries.ts";
 import { recordEvent } from "#features/record/events.ts";
 import type { Installation } from "#features/record/installation.ts";
-import { mayManage, type Participant } from "#features/mandates/policy.ts";
-import { phasesOf, type Process } from "#features/mandates/queries.ts";
 import { sniffFormat } from "#platform/extract/sniff.ts";
 import type { Progress } from "#platform/jobs.ts";
 import { Refusal } from "#platform/refusal.ts";
 import { type ImportPlan, type Mapping, type PlannedRow, planImport, type Table } from "../import-table.ts";
-import type { SubmittedFile, Submission } from "../submission.ts";
+import type { Submission, SubmittedFile } from "../submission.ts";
 import { type Received, receiveAll } from "./receive.ts";
 
 /** Rows that one transaction brings in. */
@@ -22,10 +22,20 @@ export interface ImportedFiles {
 /** What an import of the table would do, without doing it. */
 export async function planImportInto(
   installation: Installation,
-  { process, table, mapping, files }: { process: Process; table: Table; mapping: Mapping; files: ImportedFiles },
+  {
+    process,
+    table,
+    mapping,
+    files,
+  }: { process: Process; table: Table; mapping: Mapping; files: ImportedFiles },
 ): Promise<ImportPlan> {
   const groups = await groupsOf(installation.db, process.groupScheme);
-  return planImport(table, { mapping, groups: groups.map(({ code }) => code), files: files.names, timeZone: process.timeZone });
+  return planImport(table, {
+    mapping,
+    groups: groups.map(({ code }) => code),
+    files: files.names,
+    timeZone: process.timeZone,
+  });
 }
 
 /**
@@ -49,7 +59,9 @@ export async function importContributions(
   const all: Received[] = [];
   for (let start = 0; start < plan.rows.length; start += rowsTogether) {
     const batch = plan.rows.slice(start, start + rowsTogether);
-    const submissions = await Promise.all(batch.map(async (row) => submissionOf(row, await storedFiles(installation, row, files), fileName)));
+    const submissions = await Promise.all(
+      batch.map(async (row) => submissionOf(row, await storedFiles(installation, row, files), fileName)),
+    );
     all.push(...(await receiveAll(installation, { process, phases, participant, submissions })));
     await installation.ledger.integrate();
     await report(all.length, plan.rows.length);
@@ -65,7 +77,11 @@ export async function importContributions(
   return { received: all.length - repeated, repeated };
 }
 
-async function storedFiles(installation: Installation, row: PlannedRow, files: ImportedFiles): Promise<SubmittedFile[]> {
+async function storedFiles(
+  installation: Installation,
+  row: PlannedRow,
+  files: ImportedFiles,
+): Promise<SubmittedFile[]> {
   return Promise.all(
     row.files.map(async (name) => {
       const bytes = await files.read(name);

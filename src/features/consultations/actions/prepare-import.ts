@@ -1,7 +1,7 @@
-import type { Installation } from "#features/record/installation.ts";
-import { recordEvent } from "#features/record/events.ts";
 import { mayManage, type Participant } from "#features/mandates/policy.ts";
 import type { Process } from "#features/mandates/queries.ts";
+import { recordEvent } from "#features/record/events.ts";
+import type { Installation } from "#features/record/installation.ts";
 import { Refusal } from "#platform/refusal.ts";
 import { importTask } from "../import-job.ts";
 import type { Mapping } from "../import-table.ts";
@@ -38,7 +38,12 @@ export async function prepareImport(
 /** Says what the columns hold. */
 export async function setMapping(
   installation: Installation,
-  { process, participant, id, mapping }: { process: Process; participant: Participant; id: number; mapping: Mapping },
+  {
+    process,
+    participant,
+    id,
+    mapping,
+  }: { process: Process; participant: Participant; id: number; mapping: Mapping },
 ): Promise<void> {
   if (!mayManage(participant)) throw new Refusal("not-yours");
   await installation.db.transaction(async (tx) => {

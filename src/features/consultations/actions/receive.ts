@@ -1,20 +1,20 @@
 import { randomBytes } from "node:crypto";
 import type { Leaf } from "#engines/ledger/leaf.ts";
 import { identifyLanguage } from "#engines/voices/language.ts";
+import { mayManage, type Participant } from "#features/mandates/policy.ts";
+import { type Phase, type Process, phasesOf } from "#features/mandates/queries.ts";
+import { organisationKey } from "#features/people/organisations.ts";
+import { ensureOrganisations, insertPersons } from "#features/people/queries.ts";
 import { eventRow } from "#features/record/events.ts";
 import type { Installation } from "#features/record/installation.ts";
 import { insertEvents } from "#features/record/queries.ts";
-import { organisationKey } from "#features/people/organisations.ts";
-import { ensureOrganisations, insertPersons } from "#features/people/queries.ts";
-import { mayManage, type Participant } from "#features/mandates/policy.ts";
-import { type Phase, phasesOf, type Process } from "#features/mandates/queries.ts";
 import type { Db } from "#platform/database.ts";
 import { Refusal } from "#platform/refusal.ts";
 import { newCode } from "../code.ts";
 import { extractTask } from "../extraction.ts";
 import * as queries from "../queries.ts";
 import { searchVector } from "../search.ts";
-import { sha256Hex, statementOf, type Submission } from "../submission.ts";
+import { type Submission, sha256Hex, statementOf } from "../submission.ts";
 
 export interface Received {
   /** The public name of the contribution, by which its receipt is found. */
@@ -32,7 +32,11 @@ export const consultationTopic = (slug: string) => `consultation:${slug}`;
  */
 export async function receiveContribution(
   installation: Installation,
-  { process, participant, submission }: { process: Process; participant: Participant; submission: Submission },
+  {
+    process,
+    participant,
+    submission,
+  }: { process: Process; participant: Participant; submission: Submission },
 ): Promise<Received> {
   const phases = await phasesOf(installation.db, process.id);
   refuseUnlessOpen(process, phases, participant, submission);
@@ -44,10 +48,23 @@ export async function receiveContribution(
 /** Receives many at once, as an import does; all of them or none. The ledger is left to the caller's `integrate`. */
 export function receiveAll(
   installation: Installation,
-  { process, phases, participant, submissions }: { process: Process; phases: readonly Phase[]; participant: Participant; submissions: readonly Submission[] },
+  {
+    process,
+    phases,
+    participant,
+    submissions,
+  }: {
+    process: Process;
+    phases: readonly Phase[];
+    participant: Participant;
+    submissions: readonly Submission[];
+  },
 ): Promise<Received[]> {
   for (const submission of submissions) refuseUnlessOpen(process, phases, participant, submission);
-  return commit(installation, submissions.map((submission) => ({ process, phases, participant, submission })));
+  return commit(
+    installation,
+    submissions.map((submission) => ({ process, phases, participant, submission })),
+  );
 }
 
 interface Waiting {
@@ -58,13 +75,19 @@ interface Waiting {
 }
 
 /** Anyone may contribute while a process takes contributions; for others, and from other times, only the secretariat. */
-function refuseUnlessOpen(process: Process, phases: readonly Phase[], participant: Participant, submission: Submission): void {
+function refuseUnlessOpen(
+  process: Process,
+  phases: readonly Phase[],
+  participant: Participant,
+  submission: Submission,
+): void {
   if (mayManage(participant)) return;
   if (submission.source !== "form" && submission.source !== "api") throw new Refusal("not-yours");
   if (process.state !== "published" || !callHasOpened(phases, new Date())) throw new Refusal("not-open");
 }
 
-const callHasOpened = (phases: readonly Phase[], at: Date): boolean => phases.some((phase) => phase.kind === "call" && phase.opensAt <= at);
+const callHasOpened = (phases: readonly Phase[], at: Date): boolean =>
+  phases.some((phase) => phase.kind === "call" && phase.opensAt <= at);
 
 /** Late: after every call of the process had closed. It is accepted, and says so. */
 export function isLate(phases: readonly Phase[], at: Date): boolean {
@@ -78,7 +101,11 @@ async function commit(installation: Installation, batch: readonly Waiting[]): Pr
     const byProcess = Map.groupBy(batch.keys(), (i) => batch[i]!.process.id);
     for (const indexes of byProcess.values()) {
       const those = [...indexes];
-      const results = await insertAll(installation, tx, those.map((i) => batch[i]!));
+      const results = await insertAll(
+        installation,
+        tx,
+        those.map((i) => batch[i]!),
+      );
       those.forEach((i, n) => {
         received[i] = results[n]!;
       });
@@ -92,29 +119,44 @@ async function insertAll(installation: Installation, tx: Db, all: readonly Waiti
   const { process } = all[0]!;
   const keys = all.map(({ submission }) => submission.submissionKey);
   const earlier = await queries.codesByKeys(tx, process.id, keys);
-  const batch = all.filter(({ submission }, i) => !earlier.has(submission.submissionKey) && keys.indexOf(submission.submissionKey) === i);
+  const batch = all.filter(
+    ({ submission }, i) =>
+      !earlier.has(submission.submissionKey) && keys.indexOf(submission.submissionKey) === i,
+  );
   const made = batch.length === 0 ? new Map<string, string>() : await insertNew(installation, tx, batch);
   // Another server may have taken the same submission between our look and our insert.
   const missed = keys.filter((key) => !earlier.has(key) && !made.has(key));
-  const meanwhile = missed.length > 0 ? await queries.codesByKeys(tx, process.id, missed) : new Map<string, string>();
+  const meanwhile =
+    missed.length > 0 ? await queries.codesByKeys(tx, process.id, missed) : new Map<string, string>();
   return keys.map((key, i) => {
     const first = keys.indexOf(key) === i;
-    return { code: made.get(key) ?? earlier.get(key) ?? meanwhile.get(key)!, repeated: !first || !made.has(key) };
+    return {
+      code: made.get(key) ?? earlier.get(key) ?? meanwhile.get(key)!,
+      repeated: !first || !made.has(key),
+    };
   });
 }
 
 /** Gives the codes of those that were new, by submission key. */
-async function insertNew(installation: Installation, tx: Db, batch: readonly Waiting[]): Promise<ReadonlyMap<string, string>> {
+async function insertNew(
+  installation: Installation,
+  tx: Db,
+  batch: readonly Waiting[],
+): Promise<ReadonlyMap<string, string>> {
   const { process } = batch[0]!;
   const now = new Date();
-  const organisationOf = await ensureOrganisations(tx, batch.flatMap(({ submission }) => organisationNamed(submission) ?? []));
+  const organisationOf = await ensureOrganisations(
+    tx,
+    batch.flatMap(({ submission }) => organisationNamed(submission) ?? []),
+  );
   const people = batch.filter(({ submission }) => submission.person);
   const personIds = await insertPersons(
     tx,
     people.map(({ submission, participant }) => ({
       name: submission.person!.name,
       email: submission.person!.email,
-      userId: submission.source === "form" && participant.actor.kind === "person" ? participant.actor.id : null,
+      userId:
+        submission.source === "form" && participant.actor.kind === "person" ? participant.actor.id : null,
     })),
   );
   const rows = batch.map((waiting) => {
@@ -143,7 +185,8 @@ async function insertNew(installation: Installation, tx: Db, batch: readonly Wai
       late: submission.channel === "written" && isLate(phases, receivedAt),
       meetingId: submission.meetingId,
       spokenAt: submission.spokenAt,
-      enteredBy: submission.source !== "form" && participant.actor.kind === "person" ? participant.actor.id : null,
+      enteredBy:
+        submission.source !== "form" && participant.actor.kind === "person" ? participant.actor.id : null,
       importedId: submission.importedId,
       receivedAt,
       publishedAt: published ? now : null,
@@ -153,7 +196,9 @@ async function insertNew(installation: Installation, tx: Db, batch: readonly Wai
   const ids = await queries.insertContributions(tx, rows);
   const fresh = batch.flatMap(({ submission, participant }, i) => {
     const id = ids.get(submission.submissionKey);
-    return id === undefined ? [] : [{ id, submission, participant, row: rows[i]!, statement: statementOf(submission) }];
+    return id === undefined
+      ? []
+      : [{ id, submission, participant, row: rows[i]!, statement: statementOf(submission) }];
   });
   await queries.insertTexts(
     tx,
@@ -166,11 +211,15 @@ async function insertNew(installation: Installation, tx: Db, batch: readonly Wai
   );
   await queries.insertAnswers(
     tx,
-    fresh.flatMap(({ id, submission }) => submission.answers.map(({ question, text }) => ({ contributionId: id, questionId: question.id, text }))),
+    fresh.flatMap(({ id, submission }) =>
+      submission.answers.map(({ question, text }) => ({ contributionId: id, questionId: question.id, text })),
+    ),
   );
   await queries.insertFiles(
     tx,
-    fresh.flatMap(({ id, submission }) => submission.files.map((file, position) => ({ contributionId: id, position: position + 1, ...file }))),
+    fresh.flatMap(({ id, submission }) =>
+      submission.files.map((file, position) => ({ contributionId: id, position: position + 1, ...file })),
+    ),
   );
   await insertEvents(
     tx,
@@ -181,7 +230,13 @@ async function insertNew(installation: Installation, tx: Db, batch: readonly Wai
         subject: { kind: "contribution", id: row.code },
         processSlug: process.slug,
         onBehalfOf: submission.organisation,
-        changes: { title: row.title, channel: row.channel, group: row.groupCode, files: submission.files.length, late: row.late },
+        changes: {
+          title: row.title,
+          channel: row.channel,
+          group: row.groupCode,
+          files: submission.files.length,
+          late: row.late,
+        },
       }),
     ),
   );
@@ -193,12 +248,23 @@ async function insertNew(installation: Installation, tx: Db, batch: readonly Wai
     })),
   );
   const withFiles = fresh.filter(({ submission }) => submission.files.length > 0);
-  if (withFiles.length > 0) await installation.jobs.enqueue(tx, extractTask(process.slug, withFiles.map(({ id }) => id)));
+  if (withFiles.length > 0)
+    await installation.jobs.enqueue(
+      tx,
+      extractTask(
+        process.slug,
+        withFiles.map(({ id }) => id),
+      ),
+    );
   await installation.live.publish(tx, consultationTopic(process.slug));
   return new Map(fresh.map(({ row }) => [row.submissionKey, row.code]));
 }
 
-function leafOf(process: Process, row: { groupCode: string; channel: queries.Channel; receivedAt: Date }, content: readonly string[]): Leaf {
+function leafOf(
+  process: Process,
+  row: { groupCode: string; channel: queries.Channel; receivedAt: Date },
+  content: readonly string[],
+): Leaf {
   return {
     v: 1,
     kind: "contribution",
@@ -212,7 +278,9 @@ function leafOf(process: Process, row: { groupCode: string; channel: queries.Cha
 }
 
 function organisationNamed({ organisation, groupCode, state }: Submission) {
-  return organisation === null ? null : { name: organisation, nameKey: organisationKey(organisation), groupCode, state };
+  return organisation === null
+    ? null
+    : { name: organisation, nameKey: organisationKey(organisation), groupCode, state };
 }
 
 /** The language of the words that were typed; "und" when there are too few to tell, until files have been read. */

@@ -1,8 +1,8 @@
+import { mayManage, type Participant } from "#features/mandates/policy.ts";
+import type { Process } from "#features/mandates/queries.ts";
 import { recordEvent } from "#features/record/events.ts";
 import type { Installation } from "#features/record/installation.ts";
 import { eraseEntry } from "#features/record/queries.ts";
-import { mayManage, type Participant } from "#features/mandates/policy.ts";
-import type { Process } from "#features/mandates/queries.ts";
 import { Refusal } from "#platform/refusal.ts";
 import * as queries from "../queries.ts";
 import { consultationTopic } from "./receive.ts";
@@ -13,7 +13,12 @@ import { consultationTopic } from "./receive.ts";
  */
 export async function withdrawContribution(
   installation: Installation,
-  { process, participant, code, reason }: { process: Process; participant: Participant; code: string; reason: string },
+  {
+    process,
+    participant,
+    code,
+    reason,
+  }: { process: Process; participant: Participant; code: string; reason: string },
 ): Promise<void> {
   if (!mayManage(participant)) throw new Refusal("not-yours");
   const erased = await installation.db.transaction(async (tx) => {

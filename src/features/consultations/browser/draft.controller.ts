@@ -28,7 +28,9 @@ export class DraftController extends Controller<HTMLFormElement> {
   }
 
   readonly #keep = (): void => {
-    const data = [...new FormData(this.element)].filter((entry): entry is [string, string] => typeof entry[1] === "string" && !unkept.has(entry[0]));
+    const data = [...new FormData(this.element)].filter(
+      (entry): entry is [string, string] => typeof entry[1] === "string" && !unkept.has(entry[0]),
+    );
     localStorage.setItem(this.#key, JSON.stringify(Object.fromEntries(data)));
   };
 
@@ -40,7 +42,13 @@ export class DraftController extends Controller<HTMLFormElement> {
   #put(name: string, value: string): void {
     const control = this.element.elements.namedItem(name);
     if (control instanceof RadioNodeList) control.value = value;
-    else if (control instanceof HTMLInputElement && control.type === "checkbox") control.checked = control.value === value;
-    else if (control instanceof HTMLInputElement || control instanceof HTMLTextAreaElement || control instanceof HTMLSelectElement) control.value = value;
+    else if (control instanceof HTMLInputElement && control.type === "checkbox")
+      control.checked = control.value === value;
+    else if (
+      control instanceof HTMLInputElement ||
+      control instanceof HTMLTextAreaElement ||
+      control instanceof HTMLSelectElement
+    )
+      control.value = value;
   }
 }

@@ -1,12 +1,13 @@
 import type { Child } from "hono/jsx";
-import type { StakeholderGroup } from "#features/people/queries.ts";
 import { addresses as mandateAddresses } from "#features/mandates/addresses.ts";
 import type { Phase, Process, Question } from "#features/mandates/queries.ts";
+import type { StakeholderGroup } from "#features/people/queries.ts";
 import type { FieldProblem, FormValues } from "#platform/http/form.ts";
 import { Breadcrumbs } from "#ui/breadcrumbs/breadcrumbs.tsx";
 import { Button } from "#ui/button/button.tsx";
 import { ErrorSummary } from "#ui/error-summary/error-summary.tsx";
 import { Checkbox, Radios, Select } from "#ui/field/choice-fields.tsx";
+import { DateTimeLocal } from "#ui/field/date-time-local.tsx";
 import { fieldId } from "#ui/field/field.tsx";
 import { FileField } from "#ui/field/file-field.tsx";
 import { Form } from "#ui/field/form.tsx";
@@ -15,7 +16,6 @@ import { GroupSign } from "#ui/group-sign/group-sign.tsx";
 import type { Page } from "#ui/locale.ts";
 import { Notice } from "#ui/notice/notice.tsx";
 import { PageHeader } from "#ui/page-header/page-header.tsx";
-import { DateTimeLocal } from "#ui/field/date-time-local.tsx";
 import { inLanguage } from "#ui/web.tsx";
 import { addresses } from "../addresses.ts";
 import { typedAtMost } from "../forms.ts";
@@ -46,7 +46,13 @@ export function ContributePage(props: FormPageProps & { late: boolean }) {
   const { page, process, late } = props;
   const { t } = page;
   return (
-    <FormFrame {...props} title={t("consultations.contribute.title")} lead={t("consultations.contribute.lead")} action={addresses.contribute.to(page.locale, { slug: process.slug })} controller="draft">
+    <FormFrame
+      {...props}
+      title={t("consultations.contribute.title")}
+      lead={t("consultations.contribute.lead")}
+      action={addresses.contribute.to(page.locale, { slug: process.slug })}
+      controller="draft"
+    >
       {late && (
         <Notice page={page} kind="warn">
           {t("consultations.contribute.late")}
@@ -54,7 +60,13 @@ export function ContributePage(props: FormPageProps & { late: boolean }) {
       )}
       <AuthorFields {...props}>
         <EmailField {...field(props, "email")} hint={t("consultations.form.email.hint")} />
-        <Checkbox page={page} name="namePublished" label={t("consultations.form.namePublished.label")} checked={props.values.namePublished === "yes"} marksOptional={false} />
+        <Checkbox
+          page={page}
+          name="namePublished"
+          label={t("consultations.form.namePublished.label")}
+          checked={props.values.namePublished === "yes"}
+          marksOptional={false}
+        />
       </AuthorFields>
       <WordFields {...props} />
       <p class="hint">{t("consultations.contribute.published")}</p>
@@ -68,17 +80,32 @@ export function RegisterPage(props: FormPageProps & { meetings: readonly Phase[]
   const { page, process, meetings, values } = props;
   const { t } = page;
   return (
-    <FormFrame {...props} title={t("consultations.register")} lead={t("consultations.register.lead")} action={addresses.register.to(page.locale, { slug: process.slug })}>
+    <FormFrame
+      {...props}
+      title={t("consultations.register")}
+      lead={t("consultations.register.lead")}
+      action={addresses.register.to(page.locale, { slug: process.slug })}
+    >
       <Radios
         {...field(props, "channel")}
         required
-        options={channels.map((channel) => ({ value: channel, label: t(`consultations.channel.${channel}`), hint: t(`consultations.channel.${channel}.hint`) }))}
+        options={channels.map((channel) => ({
+          value: channel,
+          label: t(`consultations.channel.${channel}`),
+          hint: t(`consultations.channel.${channel}.hint`),
+        }))}
       />
       <Select
         {...field(props, "meeting")}
-        options={meetings.map((meeting) => ({ value: String(meeting.id), label: inLanguage(meeting.titles, page.locale).text || meeting.place || t("mandates.step.meeting") }))}
+        options={meetings.map((meeting) => ({
+          value: String(meeting.id),
+          label: inLanguage(meeting.titles, page.locale).text || meeting.place || t("mandates.step.meeting"),
+        }))}
       />
-      <DateTimeLocal {...field(props, "spokenAt")} hint={t("consultations.form.zone", { zone: process.timeZone })} />
+      <DateTimeLocal
+        {...field(props, "spokenAt")}
+        hint={t("consultations.form.zone", { zone: process.timeZone })}
+      />
       <DateTimeLocal {...field(props, "receivedAt")} hint={t("consultations.form.receivedAt.hint")} />
       <AuthorFields {...props} />
       <WordFields {...props} />
@@ -87,7 +114,10 @@ export function RegisterPage(props: FormPageProps & { meetings: readonly Phase[]
   );
 }
 
-function field({ page, values, problems }: Pick<FormPageProps, "page" | "values" | "problems">, name: string) {
+function field(
+  { page, values, problems }: Pick<FormPageProps, "page" | "values" | "problems">,
+  name: string,
+) {
   const problem = problems.find((each) => each.field === name);
   return {
     page,
@@ -106,18 +136,45 @@ interface FrameProps extends FormPageProps {
   children?: Child;
 }
 
-function FormFrame({ page, process, problems, values, kept, title, lead, action, controller, children }: FrameProps) {
+function FormFrame({
+  page,
+  process,
+  problems,
+  values,
+  kept,
+  title,
+  lead,
+  action,
+  controller,
+  children,
+}: FrameProps) {
   return (
     <>
       <Breadcrumbs
         page={page}
-        trail={[{ href: mandateAddresses.process.to(page.locale, { slug: process.slug }), label: inLanguage(process.titles, page.locale).text }]}
+        trail={[
+          {
+            href: mandateAddresses.process.to(page.locale, { slug: process.slug }),
+            label: inLanguage(process.titles, page.locale).text,
+          },
+        ]}
       />
       <PageHeader title={title}>
         <p>{lead}</p>
       </PageHeader>
-      <ErrorSummary page={page} errors={problems.map(({ field: name, message }) => ({ field: fieldId({ name }), message: page.t(message) }))} />
-      <Form action={action} multipart controller={controller} hidden={{ submissionKey: values.submissionKey ?? "" }}>
+      <ErrorSummary
+        page={page}
+        errors={problems.map(({ field: name, message }) => ({
+          field: fieldId({ name }),
+          message: page.t(message),
+        }))}
+      />
+      <Form
+        action={action}
+        multipart
+        controller={controller}
+        hidden={{ submissionKey: values.submissionKey ?? "" }}
+      >
         {kept.map(({ sealed }) => (
           <input type="hidden" name="kept" value={sealed} />
         ))}
@@ -137,12 +194,28 @@ function AuthorFields(props: FormPageProps & { children?: Child }) {
       <Radios
         {...field(props, "group")}
         required
-        options={groups.map(({ code, sign }) => ({ value: code, label: <GroupSign group={sign}>{groupName(page, groups, code)}</GroupSign> }))}
+        options={groups.map(({ code, sign }) => ({
+          value: code,
+          label: <GroupSign group={sign}>{groupName(page, groups, code)}</GroupSign>,
+        }))}
       />
-      <TextField {...field(props, "organisation")} hint={t("consultations.form.organisation.hint")} autocomplete="organization" />
+      <TextField
+        {...field(props, "organisation")}
+        hint={t("consultations.form.organisation.hint")}
+        autocomplete="organization"
+      />
       <TextField {...field(props, "name")} hint={t("consultations.form.name.hint")} autocomplete="name" />
-      <TextField {...field(props, "capacity")} hint={t("consultations.form.capacity.hint")} autocomplete="organization-title" />
-      <Select {...field(props, "state")} empty={t("consultations.form.state.none")} options={stateOptions(page)} autocomplete="country" />
+      <TextField
+        {...field(props, "capacity")}
+        hint={t("consultations.form.capacity.hint")}
+        autocomplete="organization-title"
+      />
+      <Select
+        {...field(props, "state")}
+        empty={t("consultations.form.state.none")}
+        options={stateOptions(page)}
+        autocomplete="country"
+      />
       {children}
     </fieldset>
   );
@@ -159,9 +232,22 @@ function WordFields(props: FormPageProps) {
       <TextField {...field(props, "title")} required width="full" />
       {questions.map(({ id, position, titles }) => {
         const words = inLanguage(titles, page.locale);
-        return <TextArea page={page} name={`answer-${id}`} label={<span lang={words.lang}>{`${position}. ${words.text}`}</span>} value={values[`answer-${id}`]} rows={4} />;
+        return (
+          <TextArea
+            page={page}
+            name={`answer-${id}`}
+            label={<span lang={words.lang}>{`${position}. ${words.text}`}</span>}
+            value={values[`answer-${id}`]}
+            rows={4}
+          />
+        );
       })}
-      <TextArea {...field(props, "text")} hint={t("consultations.form.text.hint")} longest={typedAtMost} rows={8} />
+      <TextArea
+        {...field(props, "text")}
+        hint={t("consultations.form.text.hint")}
+        longest={typedAtMost}
+        rows={8}
+      />
       {kept.length > 0 && (
         <Notice page={page} kind="info" title={t("consultations.form.kept")}>
           <ul>
@@ -184,4 +270,3 @@ function WordFields(props: FormPageProps) {
     </fieldset>
   );
 }
-

@@ -1,6 +1,6 @@
-import type { StakeholderGroup } from "#features/people/queries.ts";
 import { addresses as mandateAddresses } from "#features/mandates/addresses.ts";
 import type { Phase, Process, Question } from "#features/mandates/queries.ts";
+import type { StakeholderGroup } from "#features/people/queries.ts";
 import { historyEvents } from "#features/record/pages/history-events.tsx";
 import type { EventRow } from "#features/record/queries.ts";
 import { Breadcrumbs } from "#ui/breadcrumbs/breadcrumbs.tsx";
@@ -47,13 +47,27 @@ export function ContributionPage(props: ContributionProps) {
       <Breadcrumbs
         page={page}
         trail={[
-          { href: mandateAddresses.process.to(page.locale, { slug: process.slug }), label: inLanguage(process.titles, page.locale).text },
-          { href: addresses.list.to(page.locale, { slug: process.slug }), label: t("consultations.contributions") },
+          {
+            href: mandateAddresses.process.to(page.locale, { slug: process.slug }),
+            label: inLanguage(process.titles, page.locale).text,
+          },
+          {
+            href: addresses.list.to(page.locale, { slug: process.slug }),
+            label: t("consultations.contributions"),
+          },
         ]}
       />
       <PageHeader
         symbol={contribution.demonstration && t("mandates.demonstration")}
-        title={withdrawn ? t("consultations.withdrawn") : <span lang={contribution.language} dir="auto">{contribution.title}</span>}
+        title={
+          withdrawn ? (
+            t("consultations.withdrawn")
+          ) : (
+            <span lang={contribution.language} dir="auto">
+              {contribution.title}
+            </span>
+          )
+        }
         aside={<ContributionFacts {...props} />}
         actions={
           <LinkButton look="quiet" href={addresses.receipt.to(page.locale, at)}>
@@ -71,14 +85,23 @@ export function ContributionPage(props: ContributionProps) {
         <section>
           <h2>{t("consultations.files")}</h2>
           {contribution.files.map((file) => (
-            <FileEntry page={page} file={file} language={contribution.language} href={addresses.file.to(page.locale, { ...at, position: file.position })} />
+            <FileEntry
+              page={page}
+              file={file}
+              language={contribution.language}
+              href={addresses.file.to(page.locale, { ...at, position: file.position })}
+            />
           ))}
         </section>
       )}
       {mayManage && !withdrawn && <Management {...props} />}
       <section>
         <h2>{t("record.history")}</h2>
-        <History page={page} events={historyEvents(page, events, { namesPersons: mayManage })} zone={process.timeZone} />
+        <History
+          page={page}
+          events={historyEvents(page, events, { namesPersons: mayManage })}
+          zone={process.timeZone}
+        />
       </section>
     </>
   );
@@ -86,30 +109,60 @@ export function ContributionPage(props: ContributionProps) {
 
 function ContributionFacts({ page, process, contribution, groups, meeting, leafIndex }: ContributionProps) {
   const { t } = page;
-  const who = [contribution.namePublished ? contribution.person : null, contribution.capacity].filter(Boolean).join(", ");
+  const who = [contribution.namePublished ? contribution.person : null, contribution.capacity]
+    .filter(Boolean)
+    .join(", ");
   return (
     <Facts
       facts={[
-        { term: t("consultations.group"), value: <GroupSign group={groupSign(groups, contribution.groupCode)}>{groupName(page, groups, contribution.groupCode)}</GroupSign> },
-        { term: t("consultations.organisation"), value: contribution.organisation && <bdi>{contribution.organisation}</bdi> },
+        {
+          term: t("consultations.group"),
+          value: (
+            <GroupSign group={groupSign(groups, contribution.groupCode)}>
+              {groupName(page, groups, contribution.groupCode)}
+            </GroupSign>
+          ),
+        },
+        {
+          term: t("consultations.organisation"),
+          value: contribution.organisation && <bdi>{contribution.organisation}</bdi>,
+        },
         { term: t("consultations.person"), value: who && <bdi>{who}</bdi> },
-        { term: t("consultations.state"), value: stateName(page, contribution.state) ?? contribution.regionAsWritten },
+        {
+          term: t("consultations.state"),
+          value: stateName(page, contribution.state) ?? contribution.regionAsWritten,
+        },
         { term: t("consultations.channel"), value: t(`consultations.channel.${contribution.channel}`) },
         {
           term: t("mandates.step.meeting"),
           value: meeting && contribution.spokenAt && (
             <>
-              {meeting.place ?? inLanguage(meeting.titles, page.locale).text}, <Moment page={page} at={contribution.spokenAt} zone={process.timeZone} style="short" />
+              {meeting.place ?? inLanguage(meeting.titles, page.locale).text},{" "}
+              <Moment page={page} at={contribution.spokenAt} zone={process.timeZone} style="short" />
             </>
           ),
         },
-        { term: t("consultations.received"), value: <Moment page={page} at={contribution.receivedAt} zone={process.timeZone} style="short" /> },
-        { term: t("consultations.late"), value: contribution.late && <StatusBadge kind="warn">{t("consultations.late.marked")}</StatusBadge> },
+        {
+          term: t("consultations.received"),
+          value: <Moment page={page} at={contribution.receivedAt} zone={process.timeZone} style="short" />,
+        },
+        {
+          term: t("consultations.late"),
+          value: contribution.late && <StatusBadge kind="warn">{t("consultations.late.marked")}</StatusBadge>,
+        },
         {
           term: t("consultations.language"),
-          value: contribution.language === "und" ? t("consultations.language.unknown") : <LanguageTag language={contribution.language} />,
+          value:
+            contribution.language === "und" ? (
+              t("consultations.language.unknown")
+            ) : (
+              <LanguageTag language={contribution.language} />
+            ),
         },
-        { term: t("consultations.receipt.number"), value: leafIndex === undefined ? undefined : formatNumber(page, leafIndex + 1) },
+        {
+          term: t("consultations.receipt.number"),
+          value: leafIndex === undefined ? undefined : formatNumber(page, leafIndex + 1),
+        },
       ]}
     />
   );
@@ -160,7 +213,17 @@ function Paragraphs({ text, language }: { text: string; language: string }) {
 /** Extracted text beyond this is read from the file: the page stays light on a slow line. */
 const shownCharacters = 20_000;
 
-function FileEntry({ page, file, language, href }: { page: Page; file: ContributionFile; language: string; href: string }) {
+function FileEntry({
+  page,
+  file,
+  language,
+  href,
+}: {
+  page: Page;
+  file: ContributionFile;
+  language: string;
+  href: string;
+}) {
   const { t } = page;
   return (
     <div class="file">
@@ -176,14 +239,27 @@ function FileEntry({ page, file, language, href }: { page: Page; file: Contribut
       <p class="hint" dir="ltr">
         SHA-256 <code>{file.sha256}</code>
       </p>
-      {file.extraction === "none" && <p class="hint">{t("consultations.file.no-text", { reason: t(`consultations.file.reason.${file.extractionReason ?? "no-text"}`) })}</p>}
+      {file.extraction === "none" && (
+        <p class="hint">
+          {t("consultations.file.no-text", {
+            reason: t(`consultations.file.reason.${file.extractionReason ?? "no-text"}`),
+          })}
+        </p>
+      )}
+      {file.attachments.length > 0 && (
+        <p class="hint">
+          {t("consultations.file.attachments")} <bdi>{file.attachments.join(", ")}</bdi>
+        </p>
+      )}
       {file.extraction === "waiting" && <p class="hint">{t("consultations.file.waiting")}</p>}
       {file.text && (
         <details>
           <summary>{t("consultations.file.text")}</summary>
           <div class="sheet">
             <Paragraphs text={file.text.slice(0, shownCharacters)} language={language} />
-            {file.text.length > shownCharacters && <p class="hint">{t("consultations.file.rest")}</p>}
+            {(file.text.length > shownCharacters || file.truncated) && (
+              <p class="hint">{t("consultations.file.rest")}</p>
+            )}
           </div>
         </details>
       )}
@@ -196,7 +272,9 @@ function Management({ page, process, contribution, groups }: ContributionProps) 
   const { t } = page;
   const at = { slug: process.slug, code: contribution.code };
   const { status } = contribution;
-  const languages = [...new Set(["ar", "zh", "en", "fr", "ru", "es", contribution.language])].filter((code) => code !== "und");
+  const languages = [...new Set(["ar", "zh", "en", "fr", "ru", "es", contribution.language])].filter(
+    (code) => code !== "und",
+  );
   return (
     <section class="sheet no-print">
       <h2>{t("consultations.management")}</h2>
@@ -207,7 +285,12 @@ function Management({ page, process, contribution, groups }: ContributionProps) 
           </PostButton>
         )}
         {status !== "withheld" && (
-          <PostButton action={addresses.status.to(page.locale, at)} fields={{ decision: "withhold" }} look="quiet" confirm={t("consultations.withhold.confirm")}>
+          <PostButton
+            action={addresses.status.to(page.locale, at)}
+            fields={{ decision: "withhold" }}
+            look="quiet"
+            confirm={t("consultations.withhold.confirm")}
+          >
             {t("consultations.withhold")}
           </PostButton>
         )}
@@ -216,9 +299,28 @@ function Management({ page, process, contribution, groups }: ContributionProps) 
         </LinkButton>
       </div>
       <Form action={addresses.correct.to(page.locale, at)}>
-        <Select page={page} name="language" label={t("consultations.language")} value={contribution.language} options={languages.map((value) => ({ value, label: languageName(page, value) }))} />
-        <Select page={page} name="group" label={t("consultations.group")} value={contribution.groupCode} empty={null} options={groups.map(({ code }) => ({ value: code, label: groupName(page, groups, code) }))} />
-        <Select page={page} name="state" label={t("consultations.state")} value={contribution.state ?? ""} options={stateOptions(page)} />
+        <Select
+          page={page}
+          name="language"
+          label={t("consultations.language")}
+          value={contribution.language}
+          options={languages.map((value) => ({ value, label: languageName(page, value) }))}
+        />
+        <Select
+          page={page}
+          name="group"
+          label={t("consultations.group")}
+          value={contribution.groupCode}
+          empty={null}
+          options={groups.map(({ code }) => ({ value: code, label: groupName(page, groups, code) }))}
+        />
+        <Select
+          page={page}
+          name="state"
+          label={t("consultations.state")}
+          value={contribution.state ?? ""}
+          options={stateOptions(page)}
+        />
         <Button look="quiet">{t("consultations.correct")}</Button>
       </Form>
     </section>
@@ -226,7 +328,17 @@ function Management({ page, process, contribution, groups }: ContributionProps) 
 }
 
 /** Asks before what cannot be undone. */
-export function WithdrawPage({ page, process, code, title }: { page: Page; process: Process; code: string; title: string }) {
+export function WithdrawPage({
+  page,
+  process,
+  code,
+  title,
+}: {
+  page: Page;
+  process: Process;
+  code: string;
+  title: string;
+}) {
   const { t } = page;
   return (
     <>
@@ -237,7 +349,10 @@ export function WithdrawPage({ page, process, code, title }: { page: Page; proce
         <TextField page={page} name="reason" label={t("consultations.withdraw.reason")} width="full" />
         <div class="row">
           <Button look="danger">{t("consultations.withdraw")}</Button>
-          <LinkButton look="quiet" href={addresses.contribution.to(page.locale, { slug: process.slug, code })}>
+          <LinkButton
+            look="quiet"
+            href={addresses.contribution.to(page.locale, { slug: process.slug, code })}
+          >
             {t("ui.confirm.no")}
           </LinkButton>
         </div>

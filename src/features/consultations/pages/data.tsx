@@ -23,14 +23,25 @@ export function DataPage({ page, process, contributions, files }: DataProps) {
   const slug = process.slug;
   return (
     <>
-      <Breadcrumbs page={page} trail={[{ href: mandateAddresses.process.to(page.locale, { slug }), label: inLanguage(process.titles, page.locale).text }]} />
+      <Breadcrumbs
+        page={page}
+        trail={[
+          {
+            href: mandateAddresses.process.to(page.locale, { slug }),
+            label: inLanguage(process.titles, page.locale).text,
+          },
+        ]}
+      />
       <PageHeader
         title={t("consultations.data")}
         aside={
           <Facts
             facts={[
               { term: t("consultations.contributions"), value: formatNumber(page, contributions) },
-              { term: t("consultations.files"), value: `${formatNumber(page, files.count)} · ${fileSize(page, files.bytes)}` },
+              {
+                term: t("consultations.files"),
+                value: `${formatNumber(page, files.count)} · ${fileSize(page, files.bytes)}`,
+              },
             ]}
           />
         }

@@ -1,5 +1,5 @@
-import type { StakeholderGroup } from "#features/people/queries.ts";
 import type { Process } from "#features/mandates/queries.ts";
+import type { StakeholderGroup } from "#features/people/queries.ts";
 import { Entry } from "#ui/entry/entry.tsx";
 import { GroupSign } from "#ui/group-sign/group-sign.tsx";
 import { LanguageTag } from "#ui/language-tag/language-tag.tsx";
@@ -31,12 +31,21 @@ export function Entries({ page, process, groups, entries, level }: EntriesProps)
           level={level}
           lang={entry.language === "und" ? undefined : entry.language}
           about={[
-            entry.status !== "published" && <StatusBadge kind="warn">{t(`consultations.status.${entry.status}`)}</StatusBadge>,
-            <GroupSign group={groupSign(groups, entry.groupCode)}>{groupName(page, groups, entry.groupCode)}</GroupSign>,
+            entry.status !== "published" && (
+              <StatusBadge kind="warn">{t(`consultations.status.${entry.status}`)}</StatusBadge>
+            ),
+            <GroupSign group={groupSign(groups, entry.groupCode)}>
+              {groupName(page, groups, entry.groupCode)}
+            </GroupSign>,
             (entry.organisation ?? entry.person) && <bdi>{entry.organisation ?? entry.person}</bdi>,
             stateName(page, entry.state),
             t(`consultations.channel.${entry.channel}`),
-            <Moment page={page} at={entry.spokenAt ?? entry.receivedAt} zone={process.timeZone} style="day" />,
+            <Moment
+              page={page}
+              at={entry.spokenAt ?? entry.receivedAt}
+              zone={process.timeZone}
+              style="day"
+            />,
             entry.language !== "und" && <LanguageTag language={entry.language} />,
             entry.late && t("consultations.late"),
           ].filter((part) => part !== undefined && part !== null && part !== false)}

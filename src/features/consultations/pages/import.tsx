@@ -29,7 +29,12 @@ function Trail({ page, process }: Frame) {
   return (
     <Breadcrumbs
       page={page}
-      trail={[{ href: mandateAddresses.process.to(page.locale, { slug: process.slug }), label: inLanguage(process.titles, page.locale).text }]}
+      trail={[
+        {
+          href: mandateAddresses.process.to(page.locale, { slug: process.slug }),
+          label: inLanguage(process.titles, page.locale).text,
+        },
+      ]}
     />
   );
 }
@@ -47,10 +52,30 @@ export function ImportPage({ page, process, problems }: Frame & { problems: read
       <PageHeader title={t("consultations.import")}>
         <p>{t("consultations.import.lead")}</p>
       </PageHeader>
-      <ErrorSummary page={page} errors={problems.map(({ field, message }) => ({ field: fieldId({ name: field }), message: t(message) }))} />
+      <ErrorSummary
+        page={page}
+        errors={problems.map(({ field, message }) => ({
+          field: fieldId({ name: field }),
+          message: t(message),
+        }))}
+      />
       <Form action={addresses.import.to(page.locale, { slug: process.slug })} multipart>
-        <FileField page={page} name="table" label={t("consultations.import.table")} hint={t("consultations.import.table.hint")} error={problem("table")} accept=".csv,.tsv,.txt,text/csv" required />
-        <FileField page={page} name="files" label={t("consultations.import.files")} hint={t("consultations.import.files.hint")} multiple />
+        <FileField
+          page={page}
+          name="table"
+          label={t("consultations.import.table")}
+          hint={t("consultations.import.table.hint")}
+          error={problem("table")}
+          accept=".csv,.tsv,.txt,text/csv"
+          required
+        />
+        <FileField
+          page={page}
+          name="files"
+          label={t("consultations.import.files")}
+          hint={t("consultations.import.files.hint")}
+          multiple
+        />
         <Button>{t("consultations.import.look")}</Button>
       </Form>
     </>
@@ -91,7 +116,10 @@ export function ImportStepPage({ page, process, id, fileName, table, mapping, pl
             value={mapping[column] ?? ""}
             empty={t("consultations.import.leave-out")}
             marksOptional={false}
-            options={importFields.map((field) => ({ value: field, label: t(`consultations.import.field.${field}`) }))}
+            options={importFields.map((field) => ({
+              value: field,
+              label: t(`consultations.import.field.${field}`),
+            }))}
           />
         ))}
         <div class="row">
@@ -116,10 +144,32 @@ export function ImportStepPage({ page, process, id, fileName, table, mapping, pl
         empty={<EmptyState title={t("consultations.import.no-problems")} />}
         narrow="stack"
         columns={[
-          { key: "line", head: t("consultations.import.line"), numeric: true, rowHeader: true, cell: ({ line }) => line },
-          { key: "level", head: t("consultations.import.level"), cell: ({ level }) => <StatusBadge kind={level === "error" ? "bad" : "warn"}>{t(`consultations.import.level.${level}`)}</StatusBadge> },
-          { key: "column", head: t("consultations.import.column"), cell: ({ column }) => <bdi>{column}</bdi> },
-          { key: "problem", head: t("consultations.import.problem"), cell: (problem) => problemText(page, problem) },
+          {
+            key: "line",
+            head: t("consultations.import.line"),
+            numeric: true,
+            rowHeader: true,
+            cell: ({ line }) => line,
+          },
+          {
+            key: "level",
+            head: t("consultations.import.level"),
+            cell: ({ level }) => (
+              <StatusBadge kind={level === "error" ? "bad" : "warn"}>
+                {t(`consultations.import.level.${level}`)}
+              </StatusBadge>
+            ),
+          },
+          {
+            key: "column",
+            head: t("consultations.import.column"),
+            cell: ({ column }) => <bdi>{column}</bdi>,
+          },
+          {
+            key: "problem",
+            head: t("consultations.import.problem"),
+            cell: (problem) => problemText(page, problem),
+          },
         ]}
       />
     </>
@@ -153,7 +203,9 @@ export function ImportRunningPage({ page, process, fileName, task, summary }: Ru
     <>
       <Trail page={page} process={process} />
       <PageHeader title={t("consultations.import.step", { name: fileName })} />
-      {(task.state === "queued" || task.state === "running") && <turbo-stream-source src={`/live/${page.locale}/task/${task.id}`} />}
+      {(task.state === "queued" || task.state === "running") && (
+        <turbo-stream-source src={`/live/${page.locale}/task/${task.id}`} />
+      )}
       <Progress
         page={page}
         id={`task-${task.id}`}
@@ -168,8 +220,12 @@ export function ImportRunningPage({ page, process, fileName, task, summary }: Ru
         result={
           summary && (
             <>
-              <p>{t("consultations.import.result", { received: summary.received, repeated: summary.repeated })}</p>
-              <LinkButton href={addresses.list.to(page.locale, { slug })}>{t("consultations.contributions")}</LinkButton>
+              <p>
+                {t("consultations.import.result", { received: summary.received, repeated: summary.repeated })}
+              </p>
+              <LinkButton href={addresses.list.to(page.locale, { slug })}>
+                {t("consultations.contributions")}
+              </LinkButton>
             </>
           )
         }

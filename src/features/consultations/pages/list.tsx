@@ -1,6 +1,6 @@
-import type { RegionalGroup, StakeholderGroup } from "#features/people/queries.ts";
 import { addresses as mandateAddresses } from "#features/mandates/addresses.ts";
 import type { Process } from "#features/mandates/queries.ts";
+import type { RegionalGroup, StakeholderGroup } from "#features/people/queries.ts";
 import { Breadcrumbs } from "#ui/breadcrumbs/breadcrumbs.tsx";
 import { LinkButton } from "#ui/button/button.tsx";
 import { EmptyState } from "#ui/empty-state/empty-state.tsx";
@@ -38,13 +38,20 @@ export function ListPage(props: ListProps) {
   const { page, process, entries, current, perPage, total } = props;
   const { t } = page;
   const contribute = props.mayContribute && (
-    <LinkButton href={addresses.contribute.to(page.locale, { slug: process.slug })}>{t("mandates.contribute")}</LinkButton>
+    <LinkButton href={addresses.contribute.to(page.locale, { slug: process.slug })}>
+      {t("mandates.contribute")}
+    </LinkButton>
   );
   return (
     <>
       <Breadcrumbs
         page={page}
-        trail={[{ href: mandateAddresses.process.to(page.locale, { slug: process.slug }), label: inLanguage(process.titles, page.locale).text }]}
+        trail={[
+          {
+            href: mandateAddresses.process.to(page.locale, { slug: process.slug }),
+            label: inLanguage(process.titles, page.locale).text,
+          },
+        ]}
       />
       <PageHeader title={t("consultations.contributions")} actions={contribute} />
       <ListFilters {...props} />
@@ -57,7 +64,10 @@ export function ListPage(props: ListProps) {
       )}
       <Pagination page={page} current={current} perPage={perPage} total={total} />
       <p class="table-sources">
-        <a href={`${addresses.list.to(page.locale, { slug: process.slug })}.csv${queryPart(page.path)}`} data-turbo="false">
+        <a
+          href={`${addresses.list.to(page.locale, { slug: process.slug })}.csv${queryPart(page.path)}`}
+          data-turbo="false"
+        >
           {t("ui.table.csv")}
         </a>{" "}
         <a href={`${addresses.list.to(page.locale, { slug: process.slug })}.atom`} data-turbo="false">
@@ -72,7 +82,13 @@ const queryPart = (path: string) => (path.includes("?") ? path.slice(path.indexO
 
 function ListFilters({ page, groups, regions, present, query }: ListProps) {
   const { t } = page;
-  const field = (name: keyof ListQuery) => ({ page, name, label: t(`consultations.filter.${name}`), value: query[name], marksOptional: false });
+  const field = (name: keyof ListQuery) => ({
+    page,
+    name,
+    label: t(`consultations.filter.${name}`),
+    value: query[name],
+    marksOptional: false,
+  });
   const any = t("consultations.filter.any");
   const names: Partial<Record<keyof ListQuery, string | undefined>> = {
     group: query.group && groupName(page, groups, query.group),
@@ -85,23 +101,54 @@ function ListFilters({ page, groups, regions, present, query }: ListProps) {
     q: query.q,
   };
   const active: ActiveFilter[] = Object.entries(names).flatMap(([name, shown]) =>
-    shown ? [{ name, value: query[name as keyof ListQuery]!, label: `${t(`consultations.filter.${name}`)}: ${shown}` }] : [],
+    shown
+      ? [
+          {
+            name,
+            value: query[name as keyof ListQuery]!,
+            label: `${t(`consultations.filter.${name}`)}: ${shown}`,
+          },
+        ]
+      : [],
   );
   return (
     <Filters page={page} active={active}>
       <SearchField {...field("q")} />
-      <Select {...field("group")} empty={any} options={groups.map(({ code }) => ({ value: code, label: groupName(page, groups, code) }))} />
-      <Select {...field("channel")} empty={any} options={channels.map((value) => ({ value, label: t(`consultations.channel.${value}`) }))} />
-      <Select {...field("region")} empty={any} options={regions.map(({ code }) => ({ value: code, label: regionName(page, regions, code) }))} />
-      <Select {...field("state")} empty={any} options={present.states.map((value) => ({ value, label: stateName(page, value)! }))} />
-      <Select {...field("language")} empty={any} options={present.languages.map((value) => ({ value, label: languageName(page, value) }))} />
+      <Select
+        {...field("group")}
+        empty={any}
+        options={groups.map(({ code }) => ({ value: code, label: groupName(page, groups, code) }))}
+      />
+      <Select
+        {...field("channel")}
+        empty={any}
+        options={channels.map((value) => ({ value, label: t(`consultations.channel.${value}`) }))}
+      />
+      <Select
+        {...field("region")}
+        empty={any}
+        options={regions.map(({ code }) => ({ value: code, label: regionName(page, regions, code) }))}
+      />
+      <Select
+        {...field("state")}
+        empty={any}
+        options={present.states.map((value) => ({ value, label: stateName(page, value)! }))}
+      />
+      <Select
+        {...field("language")}
+        empty={any}
+        options={present.languages.map((value) => ({ value, label: languageName(page, value) }))}
+      />
       <DateField {...field("from")} />
       <DateField {...field("until")} />
       <Select
         {...field("sort")}
         value={query.sort ?? "newest"}
         empty={null}
-        options={["newest", "oldest", "title", "organisation"].map((value) => ({ value, label: t(`consultations.order.${value}`) }))}
+        options={["newest", "oldest", "title", "organisation"].map((value) => ({
+          value,
+          label: t(`consultations.order.${value}`),
+        }))}
       />
     </Filters>
   );

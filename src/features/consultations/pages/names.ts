@@ -36,6 +36,15 @@ export function languageName(page: Page, code: string): string {
 
 /** A size in bytes as people read it. */
 export function fileSize(page: Page, bytes: number): string {
-  const [value, unit] = bytes < 1000 ? [bytes, "byte"] : bytes < 1_000_000 ? [bytes / 1000, "kilobyte"] : [bytes / 1_000_000, "megabyte"];
-  return new Intl.NumberFormat(localeTag(page.locale), { style: "unit", unit: unit as string, maximumFractionDigits: bytes < 10_000_000 ? 1 : 0 }).format(value as number);
+  const [value, unit] =
+    bytes < 1000
+      ? [bytes, "byte"]
+      : bytes < 1_000_000
+        ? [bytes / 1000, "kilobyte"]
+        : [bytes / 1_000_000, "megabyte"];
+  return new Intl.NumberFormat(localeTag(page.locale), {
+    style: "unit",
+    unit: unit as string,
+    maximumFractionDigits: bytes < 10_000_000 ? 1 : 0,
+  }).format(value as number);
 }

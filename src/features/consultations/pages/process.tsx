@@ -1,8 +1,8 @@
-import type { StakeholderGroup } from "#features/people/queries.ts";
 import { addresses as mandateAddresses } from "#features/mandates/addresses.ts";
 import { symbolIn } from "#features/mandates/instrument-symbol.ts";
 import type { Mandate, Phase, Process, Question } from "#features/mandates/queries.ts";
 import { callState, threadOf } from "#features/mandates/thread.ts";
+import type { StakeholderGroup } from "#features/people/queries.ts";
 import { LinkButton, PostButton } from "#ui/button/button.tsx";
 import { EmptyState } from "#ui/empty-state/empty-state.tsx";
 import { Facts } from "#ui/facts/facts.tsx";
@@ -51,7 +51,11 @@ export function ProcessPage(props: ProcessProps) {
         below={<Thread page={page} steps={threadOf(page, process, phases, "contributions")} />}
         actions={
           <>
-            {takes && <LinkButton href={addresses.contribute.to(page.locale, { slug })}>{t("mandates.contribute")}</LinkButton>}
+            {takes && (
+              <LinkButton href={addresses.contribute.to(page.locale, { slug })}>
+                {t("mandates.contribute")}
+              </LinkButton>
+            )}
             <LinkButton look="quiet" href={addresses.data.to(page.locale, { slug })}>
               {t("consultations.data")}
             </LinkButton>
@@ -92,12 +96,16 @@ export function ProcessPage(props: ProcessProps) {
         <section>
           <h2>{t("consultations.latest")}</h2>
           {latest.length === 0 ? (
-            <EmptyState title={t("consultations.list.none")}>{takes ? t("consultations.list.first") : ""}</EmptyState>
+            <EmptyState title={t("consultations.list.none")}>
+              {takes ? t("consultations.list.first") : ""}
+            </EmptyState>
           ) : (
             <>
               <Entries {...props} entries={latest} />
               <p>
-                <a href={addresses.list.to(page.locale, { slug })}>{t("consultations.all", { count: props.tally.total.total })}</a>
+                <a href={addresses.list.to(page.locale, { slug })}>
+                  {t("consultations.all", { count: props.tally.total.total })}
+                </a>
               </p>
             </>
           )}
@@ -129,7 +137,11 @@ function ProcessFacts({ page, process, phases, mandates }: ProcessProps) {
               {mandates.map(({ instrument }, i) => (
                 <>
                   {i > 0 && ", "}
-                  {instrument.link ? <a href={instrument.link}>{symbolIn(instrument.symbol, page.locale)}</a> : symbolIn(instrument.symbol, page.locale)}
+                  {instrument.link ? (
+                    <a href={instrument.link}>{symbolIn(instrument.symbol, page.locale)}</a>
+                  ) : (
+                    symbolIn(instrument.symbol, page.locale)
+                  )}
                 </>
               ))}
               {paragraphs && <> ({t("mandates.paragraphs", { paragraphs })})</>}
@@ -138,11 +150,19 @@ function ProcessFacts({ page, process, phases, mandates }: ProcessProps) {
         },
         {
           term: t("mandates.period"),
-          value: call && (call.closesAt ? <Period page={page} from={call.opensAt} to={call.closesAt} zone={zone} /> : <Moment page={page} at={call.opensAt} zone={zone} />),
+          value:
+            call &&
+            (call.closesAt ? (
+              <Period page={page} from={call.opensAt} to={call.closesAt} zone={zone} />
+            ) : (
+              <Moment page={page} at={call.opensAt} zone={zone} />
+            )),
         },
         {
           term: t("mandates.closes"),
-          value: call?.closesAt && call.closesAt > new Date() && <Moment page={page} at={call.closesAt} zone={zone} />,
+          value: call?.closesAt && call.closesAt > new Date() && (
+            <Moment page={page} at={call.closesAt} zone={zone} />
+          ),
         },
         {
           term: t("mandates.step.meeting"),
@@ -153,12 +173,17 @@ function ProcessFacts({ page, process, phases, mandates }: ProcessProps) {
             </>
           ),
         },
-        { term: t("mandates.invitations"), value: invitations.text && <span lang={invitations.lang}>{invitations.text}</span> },
+        {
+          term: t("mandates.invitations"),
+          value: invitations.text && <span lang={invitations.lang}>{invitations.text}</span>,
+        },
         {
           term: t("mandates.languages"),
           value:
             process.languages.length > 0 &&
-            new Intl.ListFormat(page.locale, { type: "unit" }).format(process.languages.map((code) => languageName(page, code))),
+            new Intl.ListFormat(page.locale, { type: "unit" }).format(
+              process.languages.map((code) => languageName(page, code)),
+            ),
         },
       ]}
     />
@@ -187,12 +212,17 @@ function Reconciliation({ page, statuses }: ProcessProps) {
 function Management({ page, process, mayReport, statuses }: ProcessProps) {
   const { t } = page;
   const slug = process.slug;
-  const state = (to: Process["state"]) => ({ action: mandateAddresses.processState.to(page.locale, { slug }), fields: { state: to } });
+  const state = (to: Process["state"]) => ({
+    action: mandateAddresses.processState.to(page.locale, { slug }),
+    fields: { state: to },
+  });
   return (
     <section class="sheet no-print">
       <h2>{t("consultations.management")}</h2>
       <div class="row">
-        {process.state === "draft" && <PostButton {...state("published")}>{t("mandates.publish")}</PostButton>}
+        {process.state === "draft" && (
+          <PostButton {...state("published")}>{t("mandates.publish")}</PostButton>
+        )}
         <LinkButton look="quiet" href={addresses.register.to(page.locale, { slug })}>
           {t("consultations.register")}
         </LinkButton>

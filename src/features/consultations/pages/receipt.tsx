@@ -1,6 +1,6 @@
 import type { Receipt } from "#engines/ledger/receipt.ts";
-import { addresses as recordAddresses } from "#features/record/addresses.ts";
 import type { Process } from "#features/mandates/queries.ts";
+import { addresses as recordAddresses } from "#features/record/addresses.ts";
 import { LinkButton } from "#ui/button/button.tsx";
 import { Facts } from "#ui/facts/facts.tsx";
 import type { Page } from "#ui/locale.ts";
@@ -35,7 +35,9 @@ export function ReceiptPage({ page, process, contribution, receipt, fresh, publi
     <>
       {fresh && (
         <Notice page={page} kind="good" title={t("consultations.receipt.thanks")} flash>
-          {contribution.status === "received" ? t("consultations.receipt.thanks.review") : t("consultations.receipt.thanks.published")}
+          {contribution.status === "received"
+            ? t("consultations.receipt.thanks.review")
+            : t("consultations.receipt.thanks.published")}
         </Notice>
       )}
       <PageHeader
@@ -54,7 +56,13 @@ export function ReceiptPage({ page, process, contribution, receipt, fresh, publi
             </LinkButton>
           </>
         }
-        aside={<QrCode text={`${publicUrl}${here}`} label={t("consultations.receipt.qr")} caption={t("consultations.receipt.qr")} />}
+        aside={
+          <QrCode
+            text={`${publicUrl}${here}`}
+            label={t("consultations.receipt.qr")}
+            caption={t("consultations.receipt.qr")}
+          />
+        }
       >
         <p lang={title.lang}>{title.text}</p>
       </PageHeader>
@@ -62,9 +70,15 @@ export function ReceiptPage({ page, process, contribution, receipt, fresh, publi
         <Facts
           across
           facts={[
-            { term: t("consultations.received"), value: <Moment page={page} at={contribution.receivedAt} zone={process.timeZone} /> },
+            {
+              term: t("consultations.received"),
+              value: <Moment page={page} at={contribution.receivedAt} zone={process.timeZone} />,
+            },
             { term: t("consultations.channel"), value: t(`consultations.channel.${contribution.channel}`) },
-            { term: t("consultations.receipt.number"), value: receipt && formatNumber(page, receipt.index + 1) },
+            {
+              term: t("consultations.receipt.number"),
+              value: receipt && formatNumber(page, receipt.index + 1),
+            },
             { term: t("consultations.receipt.size"), value: receipt && formatNumber(page, receipt.size) },
           ]}
         />
@@ -85,11 +99,18 @@ export function ReceiptPage({ page, process, contribution, receipt, fresh, publi
               {receipt.treeHead}
             </pre>
             <p class="hint">
-              {t("consultations.receipt.command")} <code dir="ltr">acuerdo ledger verify {contribution.code}.json</code>
+              {t("consultations.receipt.command")}{" "}
+              <code dir="ltr">acuerdo ledger verify {contribution.code}.json</code>
             </p>
           </>
         ) : (
-          <p>{t(contribution.status === "withdrawn" ? "consultations.receipt.erased" : "consultations.receipt.waiting")}</p>
+          <p>
+            {t(
+              contribution.status === "withdrawn"
+                ? "consultations.receipt.erased"
+                : "consultations.receipt.waiting",
+            )}
+          </p>
         )}
       </section>
     </>

@@ -1,5 +1,5 @@
-import type { StakeholderGroup } from "#features/people/queries.ts";
 import type { Process } from "#features/mandates/queries.ts";
+import type { StakeholderGroup } from "#features/people/queries.ts";
 import { Bar } from "#ui/bar/bar.tsx";
 import { BarChart } from "#ui/bar-chart/bar-chart.tsx";
 import { DataTable } from "#ui/data-table/data-table.tsx";
@@ -27,7 +27,11 @@ export function TallyTable({ page, process, groups, tally }: TallyProps) {
   const longest = Math.max(1, ...tally.groups.map(({ total }) => total));
   const listed = (query: { group?: string; channel?: Channel }, count: number) => {
     const shown = formatNumber(page, count);
-    return count === 0 ? shown : <a href={addresses.list.to(page.locale, { slug: process.slug }, query)}>{shown}</a>;
+    return count === 0 ? (
+      shown
+    ) : (
+      <a href={addresses.list.to(page.locale, { slug: process.slug }, query)}>{shown}</a>
+    );
   };
   return (
     <div id={tallyId}>
@@ -85,7 +89,9 @@ export function TallyChart({ page, process, groups, tally }: TallyProps) {
         label: groupName(page, groups, row.group),
         group: groupSign(groups, row.group),
         values: channels.map((channel) => row[channel]),
-        hrefs: channels.map((channel) => addresses.list.to(page.locale, { slug: process.slug }, { group: row.group, channel })),
+        hrefs: channels.map((channel) =>
+          addresses.list.to(page.locale, { slug: process.slug }, { group: row.group, channel }),
+        ),
       }))}
     />
   );

@@ -1,11 +1,11 @@
 import type { Hono } from "hono";
+import { processOf } from "#features/mandates/context.ts";
+import { mayManage } from "#features/mandates/policy.ts";
+import { phasesOf, questionsOf } from "#features/mandates/queries.ts";
 import { groupsOf } from "#features/people/queries.ts";
 import { stateByCode } from "#features/people/states.ts";
 import type { Installation } from "#features/record/installation.ts";
 import { eventsOf, leafOf } from "#features/record/queries.ts";
-import { processOf } from "#features/mandates/context.ts";
-import { mayManage } from "#features/mandates/policy.ts";
-import { phasesOf, questionsOf } from "#features/mandates/queries.ts";
 import { download } from "#platform/http/download.ts";
 import { check, readForm } from "#platform/http/form.ts";
 import { Refusal } from "#platform/refusal.ts";
@@ -91,7 +91,9 @@ export function contributionRoutes(app: Hono<Web>, installation: Installation): 
       const { contribution } = await found(c, c.req.param() as At);
       const receipt = await receiptOfContribution(installation, contribution);
       if (!receipt) throw new Refusal("not-found");
-      return c.json(receipt, 200, { "content-disposition": `attachment; filename="${contribution.code}.json"` });
+      return c.json(receipt, 200, {
+        "content-disposition": `attachment; filename="${contribution.code}.json"`,
+      });
     });
   }
 
@@ -117,7 +119,13 @@ export function contributionRoutes(app: Hono<Web>, installation: Installation): 
     const { values } = await readForm(c);
     const { decision } = values;
     if (decision !== "publish" && decision !== "withhold") throw new Refusal("invalid");
-    await decideOn(installation, { process, participant, code: at.code, decision, reason: values.reason?.trim() ?? "" });
+    await decideOn(installation, {
+      process,
+      participant,
+      code: at.code,
+      decision,
+      reason: values.reason?.trim() ?? "",
+    });
     return c.redirect(addresses.contribution.to(c.get("page").locale, at), 303);
   });
 
@@ -126,7 +134,8 @@ export function contributionRoutes(app: Hono<Web>, installation: Installation): 
     const { values } = await readForm(c);
     const checked = check(correctionForm, { ...values, language: values.language || undefined });
     const groups = await groupsOf(db, process.groupScheme);
-    if (!checked.ok || (checked.data.group && !groups.some(({ code }) => code === checked.data.group))) throw new Refusal("invalid");
+    if (!checked.ok || (checked.data.group && !groups.some(({ code }) => code === checked.data.group)))
+      throw new Refusal("invalid");
     const { language, group, state } = checked.data;
     if (state && !stateByCode(state)) throw new Refusal("invalid");
     await correctContribution(installation, {
@@ -142,13 +151,22 @@ export function contributionRoutes(app: Hono<Web>, installation: Installation): 
     const { process, contribution, manages } = await found(c, at);
     if (!manages) throw new Refusal("not-yours");
     const page = c.get("page");
-    return show(c, { title: page.t("consultations.withdraw") }, <WithdrawPage page={page} process={process} code={contribution.code} title={contribution.title} />);
+    return show(
+      c,
+      { title: page.t("consultations.withdraw") },
+      <WithdrawPage page={page} process={process} code={contribution.code} title={contribution.title} />,
+    );
   });
 
   on(app, "post", addresses.withdraw, async (c, at) => {
     const { process, participant } = await processOf(installation, c, at.slug);
     const { values } = await readForm(c);
-    await withdrawContribution(installation, { process, participant, code: at.code, reason: values.reason?.trim() ?? "" });
+    await withdrawContribution(installation, {
+      process,
+      participant,
+      code: at.code,
+      reason: values.reason?.trim() ?? "",
+    });
     return c.redirect(addresses.contribution.to(c.get("page").locale, at), 303);
   });
 }

@@ -1,6 +1,6 @@
 import type { Hono } from "hono";
-import type { Installation } from "#features/record/installation.ts";
 import { processOf } from "#features/mandates/context.ts";
+import type { Installation } from "#features/record/installation.ts";
 import { zipStream } from "#platform/http/zip.ts";
 import { on, show, type Web } from "#ui/web.tsx";
 import { addresses } from "../addresses.ts";
@@ -18,7 +18,12 @@ export function dataRoutes(app: Hono<Web>, installation: Installation): void {
     return show(
       c,
       { title: page.t("consultations.data") },
-      <DataPage page={page} process={process} contributions={contributions} files={await filesPublished(db, process.id)} />,
+      <DataPage
+        page={page}
+        process={process}
+        contributions={contributions}
+        files={await filesPublished(db, process.id)}
+      />,
     );
   });
 

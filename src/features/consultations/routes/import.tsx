@@ -1,9 +1,9 @@
 import type { Hono } from "hono";
 import { html } from "hono/html";
-import type { Installation } from "#features/record/installation.ts";
-import { findTask } from "#features/record/queries.ts";
 import { processOf } from "#features/mandates/context.ts";
 import { mayManage } from "#features/mandates/policy.ts";
+import type { Installation } from "#features/record/installation.ts";
+import { findTask } from "#features/record/queries.ts";
 import { csvOf, csvResponse } from "#platform/http/csv.ts";
 import { liveEvents } from "#platform/http/events.ts";
 import { type FieldProblem, readForm } from "#platform/http/form.ts";
@@ -28,12 +28,14 @@ export function importRoutes(app: Hono<Web>, installation: Installation): void {
     const { process, participant } = await managed(c, slug);
     const sent = await readForm(c);
     const table = sent.files.table?.[0];
-    if (!table) return firstStep(c, slug, [{ field: "table", message: "consultations.import.table.missing" }]);
+    if (!table)
+      return firstStep(c, slug, [{ field: "table", message: "consultations.import.table.missing" }]);
     const bytes = new Uint8Array(await table.arrayBuffer());
     try {
       const { columns } = readTable(bytes);
       const names: Record<string, string> = {};
-      for (const file of sent.files.files ?? []) names[safeName(file.name)] = await files.put(new Uint8Array(await file.arrayBuffer()));
+      for (const file of sent.files.files ?? [])
+        names[safeName(file.name)] = await files.put(new Uint8Array(await file.arrayBuffer()));
       const id = await prepareImport(installation, {
         process,
         participant,
@@ -56,13 +58,31 @@ export function importRoutes(app: Hono<Web>, installation: Installation): void {
     const task = summary?.taskId ? await findTask(db, summary.taskId) : undefined;
     if (task) {
       const result = task.result as { received: number; repeated: number } | null;
-      return show(c, { title: row.fileName }, <ImportRunningPage page={page} process={process} fileName={row.fileName} task={task} summary={result} />);
+      return show(
+        c,
+        { title: row.fileName },
+        <ImportRunningPage
+          page={page}
+          process={process}
+          fileName={row.fileName}
+          task={task}
+          summary={result}
+        />,
+      );
     }
     const { table, mapping, plan } = await planned(process, row);
     return show(
       c,
       { title: row.fileName },
-      <ImportStepPage page={page} process={process} id={row.id} fileName={row.fileName} table={table} mapping={mapping} plan={plan} />,
+      <ImportStepPage
+        page={page}
+        process={process}
+        id={row.id}
+        fileName={row.fileName}
+        table={table}
+        mapping={mapping}
+        plan={plan}
+      />,
     );
   });
 
@@ -89,7 +109,13 @@ export function importRoutes(app: Hono<Web>, installation: Installation): void {
       const page = c.get("page");
       const csv = csvOf(
         ["line", "level", "column", "value", "problem"],
-        plan.problems.map((problem) => [problem.line, problem.level, problem.column, problem.value, problemText(page, problem)]),
+        plan.problems.map((problem) => [
+          problem.line,
+          problem.level,
+          problem.column,
+          problem.value,
+          problemText(page, problem),
+        ]),
       );
       return csvResponse(`import-${row.id}-problems`, csv);
     });
@@ -104,14 +130,17 @@ export function importRoutes(app: Hono<Web>, installation: Installation): void {
       (changed) => live.watch(taskTopic(id), changed),
       async () => {
         const task = await findTask(db, id);
-        return String(await html`<turbo-stream action="refresh" request-id="${task?.state ?? ""}-${task?.done ?? 0}"></turbo-stream>`);
+        return String(
+          await html`<turbo-stream action="refresh" request-id="${task?.state ?? ""}-${task?.done ?? 0}"></turbo-stream>`,
+        );
       },
     );
   });
 
   async function managed(c: WebContext, slug: string) {
     const found = await processOf(installation, c, slug);
-    if (!mayManage(found.participant)) throw new Refusal(found.participant.actor.kind === "public" ? "sign-in-first" : "not-yours");
+    if (!mayManage(found.participant))
+      throw new Refusal(found.participant.actor.kind === "public" ? "sign-in-first" : "not-yours");
     return found;
   }
 
@@ -122,10 +151,18 @@ export function importRoutes(app: Hono<Web>, installation: Installation): void {
     return { ...found, row };
   }
 
-  async function planned(process: Awaited<ReturnType<typeof managed>>["process"], row: NonNullable<Awaited<ReturnType<typeof findImport>>>) {
+  async function planned(
+    process: Awaited<ReturnType<typeof managed>>["process"],
+    row: NonNullable<Awaited<ReturnType<typeof findImport>>>,
+  ) {
     const table = readTable(await files.bytes(row.sha256));
     const mapping = row.mapping as Readonly<Record<string, ImportField>>;
-    const plan = await planImportInto(installation, { process, table, mapping, files: importedFiles(files, row.files) });
+    const plan = await planImportInto(installation, {
+      process,
+      table,
+      mapping,
+      files: importedFiles(files, row.files),
+    });
     return { table, mapping, plan };
   }
 
@@ -134,7 +171,11 @@ export function importRoutes(app: Hono<Web>, installation: Installation): void {
     const page = c.get("page");
     return show(
       c,
-      { title: page.t("consultations.import"), status: problems.length > 0 ? 422 : 200, hasErrors: problems.length > 0 },
+      {
+        title: page.t("consultations.import"),
+        status: problems.length > 0 ? 422 : 200,
+        hasErrors: problems.length > 0,
+      },
       <ImportPage page={page} process={process} problems={problems} />,
     );
   }

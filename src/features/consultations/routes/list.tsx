@@ -1,10 +1,10 @@
 import type { Hono } from "hono";
-import { groupsOf, regionsOf } from "#features/people/queries.ts";
-import type { Installation } from "#features/record/installation.ts";
 import { processOf } from "#features/mandates/context.ts";
 import { mayManage } from "#features/mandates/policy.ts";
 import { phasesOf } from "#features/mandates/queries.ts";
 import { callState } from "#features/mandates/thread.ts";
+import { groupsOf, regionsOf } from "#features/people/queries.ts";
+import type { Installation } from "#features/record/installation.ts";
 import { csvOf, csvResponse } from "#platform/http/csv.ts";
 import { atomResponse } from "#platform/http/feed.ts";
 import { inLanguage, on, pageNumber, show, type Web, type WebContext } from "#ui/web.tsx";
@@ -40,14 +40,21 @@ export function listRoutes(app: Hono<Web>, installation: Installation): void {
       queries.valuesPresent(db, process.id),
       phasesOf(db, process.id),
       queries.countContributions(db, process.id, filter),
-      queries.listContributions(db, process.id, filter, { order: query.sort ?? "newest", page: current, perPage }),
+      queries.listContributions(db, process.id, filter, {
+        order: query.sort ?? "newest",
+        page: current,
+        perPage,
+      }),
     ]);
     const state = callState(process, phases);
     return show(
       c,
       {
         title: `${page.t("consultations.contributions")} · ${inLanguage(process.titles, page.locale).text}`,
-        feed: { href: `${addresses.list.to(page.locale, { slug })}.atom`, title: page.t("consultations.contributions") },
+        feed: {
+          href: `${addresses.list.to(page.locale, { slug })}.atom`,
+          title: page.t("consultations.contributions"),
+        },
       },
       <ListPage
         page={page}
@@ -71,9 +78,24 @@ export function listRoutes(app: Hono<Web>, installation: Installation): void {
       const { process, query, filter } = await asked(c, slug);
       const page = c.get("page");
       const groups = await groupsOf(db, process.groupScheme);
-      const entries = await queries.listContributions(db, process.id, filter, { order: query.sort ?? "newest", perPage: csvRowsAtMost });
+      const entries = await queries.listContributions(db, process.id, filter, {
+        order: query.sort ?? "newest",
+        perPage: csvRowsAtMost,
+      });
       const csv = csvOf(
-        ["code", "title", "group", "organisation", "person", "state", "channel", "language", "received", "late", "address"],
+        [
+          "code",
+          "title",
+          "group",
+          "organisation",
+          "person",
+          "state",
+          "channel",
+          "language",
+          "received",
+          "late",
+          "address",
+        ],
         entries.map((entry) => [
           entry.code,
           entry.title,
@@ -111,7 +133,9 @@ export function listRoutes(app: Hono<Web>, installation: Installation): void {
             href,
             title: entry.title,
             updated: entry.publishedAt ?? entry.receivedAt,
-            summary: [groupName(page, groups, entry.groupCode), entry.organisation ?? entry.person].filter(Boolean).join(" · "),
+            summary: [groupName(page, groups, entry.groupCode), entry.organisation ?? entry.person]
+              .filter(Boolean)
+              .join(" · "),
           };
         }),
       });

@@ -1,11 +1,11 @@
 import type { Hono } from "hono";
 import { html } from "hono/html";
-import { groupsOf } from "#features/people/queries.ts";
-import type { Installation } from "#features/record/installation.ts";
 import { addresses as mandateAddresses } from "#features/mandates/addresses.ts";
 import { processOf } from "#features/mandates/context.ts";
 import { mayManage, mayReport } from "#features/mandates/policy.ts";
-import { findProcess, mandatesOf, phasesOf, type Process, questionsOf } from "#features/mandates/queries.ts";
+import { findProcess, mandatesOf, type Process, phasesOf, questionsOf } from "#features/mandates/queries.ts";
+import { groupsOf } from "#features/people/queries.ts";
+import type { Installation } from "#features/record/installation.ts";
 import { csvOf, csvResponse } from "#platform/http/csv.ts";
 import { liveEvents, SharedRendering } from "#platform/http/events.ts";
 import { localeCodes } from "#platform/http/route.ts";
@@ -70,9 +70,18 @@ export function processRoutes(app: Hono<Web>, installation: Installation): void 
       const { process } = await processOf(installation, c, slug);
       const { groups, tally } = await counted(process);
       const page = c.get("page");
-      const line = ({ written, presentation, intervention, total }: typeof tally.total) => [written, presentation, intervention, total];
+      const line = ({ written, presentation, intervention, total }: typeof tally.total) => [
+        written,
+        presentation,
+        intervention,
+        total,
+      ];
       const csv = csvOf(
-        [page.t("consultations.group"), ...channels.map((channel) => page.t(`consultations.channel.${channel}.plural`)), page.t("consultations.total")],
+        [
+          page.t("consultations.group"),
+          ...channels.map((channel) => page.t(`consultations.channel.${channel}.plural`)),
+          page.t("consultations.total"),
+        ],
         [
           ...tally.groups.map((row) => [groupName(page, groups, row.group), ...line(row)]),
           [page.t("consultations.total"), ...line(tally.total)],
@@ -88,12 +97,23 @@ export function processRoutes(app: Hono<Web>, installation: Installation): void 
     const process = await findProcess(db, slug);
     if (!process || process.state === "draft") throw new Refusal("not-found");
     const locale = localeCodes.find((code) => code === c.req.param("locale")) ?? "en";
-    const page: Page = { ...c.get("page"), locale, t: installation.words(locale), path: mandateAddresses.process.to(locale, { slug }) };
+    const page: Page = {
+      ...c.get("page"),
+      locale,
+      t: installation.words(locale),
+      path: mandateAddresses.process.to(locale, { slug }),
+    };
     const render = async () => {
       const { groups, tally } = await counted(process);
       const table = <TallyTable page={page} process={process} groups={groups} tally={tally} />;
-      return String(await html`<turbo-stream action="replace" target="${tallyId}"><template>${table}</template></turbo-stream>`);
+      return String(
+        await html`<turbo-stream action="replace" target="${tallyId}"><template>${table}</template></turbo-stream>`,
+      );
     };
-    return liveEvents(c, (changed) => live.watch(consultationTopic(slug), changed), () => rendering.get(`${locale} ${slug}`, render));
+    return liveEvents(
+      c,
+      (changed) => live.watch(consultationTopic(slug), changed),
+      () => rendering.get(`${locale} ${slug}`, render),
+    );
   });
 }

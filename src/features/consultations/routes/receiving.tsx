@@ -1,11 +1,11 @@
 import { randomUUID } from "node:crypto";
 import type { Hono } from "hono";
-import { groupsOf, representedBy } from "#features/people/queries.ts";
-import type { Installation } from "#features/record/installation.ts";
 import { processOf } from "#features/mandates/context.ts";
 import { mayManage } from "#features/mandates/policy.ts";
-import { phasesOf, type Process, type Question, questionsOf } from "#features/mandates/queries.ts";
+import { type Process, phasesOf, type Question, questionsOf } from "#features/mandates/queries.ts";
 import { callState } from "#features/mandates/thread.ts";
+import { groupsOf, representedBy } from "#features/people/queries.ts";
+import type { Installation } from "#features/record/installation.ts";
 import { check, type FieldProblem, type FormValues, readForm, type SentForm } from "#platform/http/form.ts";
 import { queueLetter } from "#platform/mail.ts";
 import { Refusal } from "#platform/refusal.ts";
@@ -16,7 +16,7 @@ import { addresses } from "../addresses.ts";
 import { contributionForm, registrationForm } from "../forms.ts";
 import { keepFiles, openSealedFile, sealFile } from "../kept-files.ts";
 import { ContributePage, RegisterPage } from "../pages/contribute.tsx";
-import type { SubmittedFile, Submission } from "../submission.ts";
+import type { Submission, SubmittedFile } from "../submission.ts";
 
 interface FormState {
   readonly values: FormValues;
@@ -26,7 +26,11 @@ interface FormState {
 
 export function receivingRoutes(app: Hono<Web>, installation: Installation): void {
   const { db, config } = installation;
-  const empty = (values: FormValues = {}): FormState => ({ values: { ...values, submissionKey: randomUUID() }, problems: [], files: [] });
+  const empty = (values: FormValues = {}): FormState => ({
+    values: { ...values, submissionKey: randomUUID() },
+    problems: [],
+    files: [],
+  });
 
   /** What is known of someone who is signed in: their address, and the organisation in whose name they speak. */
   async function known(c: WebContext): Promise<FormValues> {
@@ -36,7 +40,9 @@ export function receivingRoutes(app: Hono<Web>, installation: Installation): voi
     return {
       name: actor.name,
       email: actor.email,
-      ...(organisation ? { organisation: organisation.name, group: organisation.groupCode, state: organisation.state ?? "" } : {}),
+      ...(organisation
+        ? { organisation: organisation.name, group: organisation.groupCode, state: organisation.state ?? "" }
+        : {}),
     };
   }
 
@@ -49,8 +55,12 @@ export function receivingRoutes(app: Hono<Web>, installation: Installation): voi
     const { process, participant } = await processOf(installation, c, slug);
     const { sent, files, answers, questions } = await readSent(c, process);
     const checked = check(contributionForm, sent.values);
-    const problems = [...(checked.ok ? [] : checked.problems), ...(await emptiness(process, sent.values, files, answers))];
-    if (!checked.ok || problems.length > 0) return contributePage(c, process, { values: sent.values, problems, files }, questions);
+    const problems = [
+      ...(checked.ok ? [] : checked.problems),
+      ...(await emptiness(process, sent.values, files, answers)),
+    ];
+    if (!checked.ok || problems.length > 0)
+      return contributePage(c, process, { values: sent.values, problems, files }, questions);
     const form = checked.data;
     const { code, repeated } = await receiveContribution(installation, {
       process,
@@ -86,7 +96,8 @@ export function receivingRoutes(app: Hono<Web>, installation: Installation): voi
 
   on(app, "get", addresses.register, async (c, { slug }) => {
     const { process, participant } = await processOf(installation, c, slug);
-    if (!mayManage(participant)) throw new Refusal(participant.actor.kind === "public" ? "sign-in-first" : "not-yours");
+    if (!mayManage(participant))
+      throw new Refusal(participant.actor.kind === "public" ? "sign-in-first" : "not-yours");
     return registerPage(c, process, empty());
   });
 
@@ -97,8 +108,12 @@ export function receivingRoutes(app: Hono<Web>, installation: Installation): voi
     const checked = check(registrationForm, sent.values);
     // What was said at a meeting may have left no text: that it was said is recorded all the same.
     const written = sent.values.channel === "written";
-    const problems = [...(checked.ok ? [] : checked.problems), ...(written ? await emptiness(process, sent.values, files, answers) : [])];
-    if (!checked.ok || problems.length > 0) return registerPage(c, process, { values: sent.values, problems, files }, questions);
+    const problems = [
+      ...(checked.ok ? [] : checked.problems),
+      ...(written ? await emptiness(process, sent.values, files, answers) : []),
+    ];
+    if (!checked.ok || problems.length > 0)
+      return registerPage(c, process, { values: sent.values, problems, files }, questions);
     const form = checked.data;
     const { code } = await receiveContribution(installation, {
       process,
@@ -131,11 +146,18 @@ export function receivingRoutes(app: Hono<Web>, installation: Installation): voi
     return { sent, files, answers, questions };
   }
 
-  async function emptiness(process: Process, values: SentForm["values"], files: readonly SubmittedFile[], answers: readonly unknown[]): Promise<FieldProblem[]> {
+  async function emptiness(
+    process: Process,
+    values: SentForm["values"],
+    files: readonly SubmittedFile[],
+    answers: readonly unknown[],
+  ): Promise<FieldProblem[]> {
     const problems: FieldProblem[] = [];
-    if (files.length === 0 && answers.length === 0 && !values.text?.trim()) problems.push({ field: "text", message: "consultations.form.nothing" });
+    if (files.length === 0 && answers.length === 0 && !values.text?.trim())
+      problems.push({ field: "text", message: "consultations.form.nothing" });
     const groups = await groupsOf(db, process.groupScheme);
-    if (values.group && !groups.some(({ code }) => code === values.group)) problems.push({ field: "group", message: "consultations.form.group.missing" });
+    if (values.group && !groups.some(({ code }) => code === values.group))
+      problems.push({ field: "group", message: "consultations.form.group.missing" });
     return problems;
   }
 
@@ -151,31 +173,57 @@ export function receivingRoutes(app: Hono<Web>, installation: Installation): voi
     };
   }
 
-  async function contributePage(c: WebContext, process: Process, state: FormState, questions?: readonly Question[]) {
+  async function contributePage(
+    c: WebContext,
+    process: Process,
+    state: FormState,
+    questions?: readonly Question[],
+  ) {
     const call = callState(process, await phasesOf(db, process.id));
     if (process.state !== "published" || (call !== "open" && call !== "late")) throw new Refusal("not-open");
     const page = c.get("page");
     return show(
       c,
-      { title: page.t("consultations.contribute.title"), status: state.problems.length > 0 ? 422 : 200, hasErrors: state.problems.length > 0 },
-      <ContributePage page={page} late={call === "late"} {...await parts(process, state, questions)} />,
+      {
+        title: page.t("consultations.contribute.title"),
+        status: state.problems.length > 0 ? 422 : 200,
+        hasErrors: state.problems.length > 0,
+      },
+      <ContributePage page={page} late={call === "late"} {...(await parts(process, state, questions))} />,
     );
   }
 
-  async function registerPage(c: WebContext, process: Process, state: FormState, questions?: readonly Question[]) {
+  async function registerPage(
+    c: WebContext,
+    process: Process,
+    state: FormState,
+    questions?: readonly Question[],
+  ) {
     const page = c.get("page");
     const meetings = (await phasesOf(db, process.id)).filter(({ kind }) => kind === "meeting");
     return show(
       c,
-      { title: page.t("consultations.register"), status: state.problems.length > 0 ? 422 : 200, hasErrors: state.problems.length > 0 },
-      <RegisterPage page={page} meetings={meetings} {...await parts(process, state, questions)} />,
+      {
+        title: page.t("consultations.register"),
+        status: state.problems.length > 0 ? 422 : 200,
+        hasErrors: state.problems.length > 0,
+      },
+      <RegisterPage page={page} meetings={meetings} {...(await parts(process, state, questions))} />,
     );
   }
 }
 
 /** What both forms give alike. */
 function common(
-  form: { submissionKey: string; group: string; organisation: string; capacity: string; state: string; title: string; text: string },
+  form: {
+    submissionKey: string;
+    group: string;
+    organisation: string;
+    capacity: string;
+    state: string;
+    title: string;
+    text: string;
+  },
   files: readonly SubmittedFile[],
   answers: Submission["answers"],
 ) {

@@ -1,5 +1,5 @@
-import type { EventRow } from "#features/record/queries.ts";
 import { historyEvents } from "#features/record/pages/history-events.tsx";
+import type { EventRow } from "#features/record/queries.ts";
 import { Breadcrumbs } from "#ui/breadcrumbs/breadcrumbs.tsx";
 import { History } from "#ui/history/history.tsx";
 import type { Page } from "#ui/locale.ts";
@@ -9,12 +9,27 @@ import { addresses } from "../addresses.ts";
 import type { Process } from "../queries.ts";
 
 /** Everything that was done in a process, newest first, a page at a time. */
-export function ProcessHistoryPage({ page, process, events, more }: { page: Page; process: Process; events: readonly EventRow[]; more: string | undefined }) {
+export function ProcessHistoryPage({
+  page,
+  process,
+  events,
+  more,
+}: {
+  page: Page;
+  process: Process;
+  events: readonly EventRow[];
+  more: string | undefined;
+}) {
   return (
     <>
       <Breadcrumbs
         page={page}
-        trail={[{ href: addresses.process.to(page.locale, { slug: process.slug }), label: inLanguage(process.titles, page.locale).text }]}
+        trail={[
+          {
+            href: addresses.process.to(page.locale, { slug: process.slug }),
+            label: inLanguage(process.titles, page.locale).text,
+          },
+        ]}
       />
       <PageHeader title={page.t("record.history")} />
       <History page={page} events={historyEvents(page, events)} zone={process.timeZone} />

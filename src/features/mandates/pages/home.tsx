@@ -20,7 +20,9 @@ export function HomePage({ page, listed, open }: HomeProps) {
         actions={
           <>
             {open && (
-              <LinkButton href={addresses.contribute.to(page.locale, { slug: open.process.slug })}>{page.t("mandates.contribute")}</LinkButton>
+              <LinkButton href={addresses.contribute.to(page.locale, { slug: open.process.slug })}>
+                {page.t("mandates.contribute")}
+              </LinkButton>
             )}
             <LinkButton look="quiet" href={addresses.processes.to(page.locale, {})}>
               {page.t("mandates.home.all")}

@@ -2,12 +2,12 @@ import type { FieldProblem, FormValues } from "#platform/http/form.ts";
 import { Button } from "#ui/button/button.tsx";
 import { ErrorSummary } from "#ui/error-summary/error-summary.tsx";
 import { Radios, Select } from "#ui/field/choice-fields.tsx";
+import { DateTimeLocal } from "#ui/field/date-time-local.tsx";
 import { fieldId } from "#ui/field/field.tsx";
 import { Form } from "#ui/field/form.tsx";
 import { TextArea, TextField } from "#ui/field/text-field.tsx";
 import { locales, type Page } from "#ui/locale.ts";
 import { PageHeader } from "#ui/page-header/page-header.tsx";
-import { DateTimeLocal } from "#ui/field/date-time-local.tsx";
 import { writtenIn } from "../forms.ts";
 
 interface ProcessFormProps {
@@ -27,28 +27,79 @@ export function ProcessFormPage({ page, action, values, problems, schemes, fixed
     const found = problems.find(({ field }) => field === name);
     return found && t(found.message);
   };
-  const field = (name: string) => ({ page, name, label: t(`mandates.form.${name}.label`), value: values[name], error: problem(name) });
+  const field = (name: string) => ({
+    page,
+    name,
+    label: t(`mandates.form.${name}.label`),
+    value: values[name],
+    error: problem(name),
+  });
   const others = writtenIn.filter((locale) => locale !== page.locale);
   const nameOf = (code: string) => locales.find((each) => each.code === code)!.name;
   const zones = Intl.supportedValuesOf("timeZone");
   return (
     <>
       <PageHeader title={t(fixedSlug ? "mandates.form.edit" : "mandates.new")} />
-      <ErrorSummary page={page} errors={problems.map(({ field: name, message }) => ({ field: fieldId({ name }), message: t(message) }))} />
+      <ErrorSummary
+        page={page}
+        errors={problems.map(({ field: name, message }) => ({
+          field: fieldId({ name }),
+          message: t(message),
+        }))}
+      />
       <Form action={action}>
-        <TextField {...field(`title_${page.locale}`)} label={t("mandates.form.title.label")} required width="full" error={problem(`title_${page.locale}`) ?? problem("title_es")} />
-        <TextArea {...field(`description_${page.locale}`)} label={t("mandates.form.description.label")} rows={4} />
+        <TextField
+          {...field(`title_${page.locale}`)}
+          label={t("mandates.form.title.label")}
+          required
+          width="full"
+          error={problem(`title_${page.locale}`) ?? problem("title_es")}
+        />
+        <TextArea
+          {...field(`description_${page.locale}`)}
+          label={t("mandates.form.description.label")}
+          rows={4}
+        />
         <details>
           <summary>{t("mandates.form.other-languages")}</summary>
           {others.map((locale) => (
             <>
-              <TextField page={page} name={`title_${locale}`} label={t("mandates.form.title.in", { language: nameOf(locale) })} value={values[`title_${locale}`]} lang={locale} width="full" />
-              <TextArea page={page} name={`description_${locale}`} label={t("mandates.form.description.in", { language: nameOf(locale) })} value={values[`description_${locale}`]} lang={locale} rows={3} />
+              <TextField
+                page={page}
+                name={`title_${locale}`}
+                label={t("mandates.form.title.in", { language: nameOf(locale) })}
+                value={values[`title_${locale}`]}
+                lang={locale}
+                width="full"
+              />
+              <TextArea
+                page={page}
+                name={`description_${locale}`}
+                label={t("mandates.form.description.in", { language: nameOf(locale) })}
+                value={values[`description_${locale}`]}
+                lang={locale}
+                rows={3}
+              />
             </>
           ))}
         </details>
-        {fixedSlug ? <input type="hidden" name="slug" value={fixedSlug} /> : <TextField {...field("slug")} hint={t("mandates.form.slug.hint")} required dir="ltr" spellcheck={false} />}
-        <TextField {...field("mandateSymbol")} hint={t("mandates.form.mandateSymbol.hint")} dir="ltr" spellcheck={false} />
+        {fixedSlug ? (
+          <input type="hidden" name="slug" value={fixedSlug} />
+        ) : (
+          <TextField
+            {...field("slug")}
+            hint={t("mandates.form.slug.hint")}
+            required
+            dir="ltr"
+            spellcheck={false}
+          />
+        )}
+        <TextField
+          {...field("mandateSymbol")}
+          hint={t("mandates.form.mandateSymbol.hint")}
+          dir="ltr"
+          spellcheck={false}
+        />
         <TextField {...field("mandateParagraphs")} hint={t("mandates.form.mandateParagraphs.hint")} />
         <TextField {...field("mandateLink")} type="url" dir="ltr" width="full" />
         <Select
@@ -68,13 +119,19 @@ export function ProcessFormPage({ page, action, values, problems, schemes, fixed
           {...field("groupScheme")}
           value={values.groupScheme ?? "wsis"}
           required
-          options={schemes.map((scheme) => ({ value: scheme, label: t("mandates.form.scheme.option", { scheme }) }))}
+          options={schemes.map((scheme) => ({
+            value: scheme,
+            label: t("mandates.form.scheme.option", { scheme }),
+          }))}
         />
         <Radios
           {...field("publishes")}
           value={values.publishes ?? "at-once"}
           required
-          options={["at-once", "after-review"].map((value) => ({ value, label: t(`mandates.form.publishes.${value}`) }))}
+          options={["at-once", "after-review"].map((value) => ({
+            value,
+            label: t(`mandates.form.publishes.${value}`),
+          }))}
         />
         <TextArea {...field("questions")} hint={t("mandates.form.questions.hint")} rows={6} />
         <Button>{t("mandates.form.save")}</Button>

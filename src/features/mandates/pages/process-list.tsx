@@ -28,18 +28,28 @@ interface ProcessListProps {
 const badges = { open: "good", late: "warn", soon: "info", closed: "neutral", none: "neutral" } as const;
 
 export function ProcessListPage({ page, listed, current, perPage, total, mayCreate }: ProcessListProps) {
-  const create = mayCreate && <LinkButton href={addresses.newProcess.to(page.locale, {})}>{page.t("mandates.new")}</LinkButton>;
+  const create = mayCreate && (
+    <LinkButton href={addresses.newProcess.to(page.locale, {})}>{page.t("mandates.new")}</LinkButton>
+  );
   return (
     <>
       <PageHeader title={page.t("mandates.processes")} actions={create} />
-      <ProcessEntries page={page} listed={listed} />
+      <ProcessEntries page={page} listed={listed} level={2} />
       <Pagination page={page} current={current} perPage={perPage} total={total} />
     </>
   );
 }
 
-export function ProcessEntries({ page, listed }: { page: Page; listed: readonly ListedProcess[] }) {
-  if (listed.length === 0) return <EmptyState title={page.t("mandates.empty")}>{page.t("mandates.empty.help")}</EmptyState>;
+interface ProcessEntriesProps {
+  page: Page;
+  listed: readonly ListedProcess[];
+  /** 2 where the list stands under the page's title. */
+  level?: 2 | 3 | undefined;
+}
+
+export function ProcessEntries({ page, listed, level }: ProcessEntriesProps) {
+  if (listed.length === 0)
+    return <EmptyState title={page.t("mandates.empty")}>{page.t("mandates.empty.help")}</EmptyState>;
   return (
     <>
       {listed.map(({ process, phases }) => {
@@ -51,8 +61,11 @@ export function ProcessEntries({ page, listed }: { page: Page; listed: readonly 
             href={addresses.process.to(page.locale, { slug: process.slug })}
             title={title.text}
             lang={title.lang}
+            level={level}
             about={[
-              <StatusBadge kind={badges[state]}>{page.t(process.state === "draft" ? "mandates.state.draft" : `mandates.call.${state}`)}</StatusBadge>,
+              <StatusBadge kind={badges[state]}>
+                {page.t(process.state === "draft" ? "mandates.state.draft" : `mandates.call.${state}`)}
+              </StatusBadge>,
               call &&
                 (call.closesAt ? (
                   <Period page={page} from={call.opensAt} to={call.closesAt} zone={process.timeZone} />

@@ -1,5 +1,5 @@
-import type { EventRow } from "#features/record/queries.ts";
 import { historyEvents } from "#features/record/pages/history-events.tsx";
+import type { EventRow } from "#features/record/queries.ts";
 import type { FieldProblem, FormValues } from "#platform/http/form.ts";
 import { Breadcrumbs } from "#ui/breadcrumbs/breadcrumbs.tsx";
 import { Button } from "#ui/button/button.tsx";
@@ -32,7 +32,8 @@ interface ListProps {
   total: number;
 }
 
-const stateName = (page: Page, code: string | null) => (code ? (stateByCode(code)?.names[page.locale] ?? code) : "");
+const stateName = (page: Page, code: string | null) =>
+  code ? (stateByCode(code)?.names[page.locale] ?? code) : "";
 
 /** The register of organisations: who takes part. */
 export function OrganisationsPage({ page, organisations, words, current, perPage, total }: ListProps) {
@@ -41,13 +42,23 @@ export function OrganisationsPage({ page, organisations, words, current, perPage
     <>
       <PageHeader title={t("people.organisations")} />
       <Filters page={page} open active={words ? [{ name: "q", value: words, label: words }] : []}>
-        <SearchField page={page} name="q" label={t("people.organisations.search")} value={words} marksOptional={false} />
+        <SearchField
+          page={page}
+          name="q"
+          label={t("people.organisations.search")}
+          value={words}
+          marksOptional={false}
+        />
       </Filters>
       <DataTable<Organisation>
         page={page}
         caption={t("people.organisations")}
         rows={organisations}
-        empty={<EmptyState title={t("people.organisations.empty")}>{t("people.organisations.empty.help")}</EmptyState>}
+        empty={
+          <EmptyState title={t("people.organisations.empty")}>
+            {t("people.organisations.empty.help")}
+          </EmptyState>
+        }
         columns={[
           {
             key: "name",
@@ -79,7 +90,15 @@ interface OrganisationProps {
 }
 
 /** An organisation: under which standing it takes part, and who speaks in its name. */
-export function OrganisationPage({ page, organisation, accreditations, members, events, values, problems }: OrganisationProps) {
+export function OrganisationPage({
+  page,
+  organisation,
+  accreditations,
+  members,
+  events,
+  values,
+  problems,
+}: OrganisationProps) {
   const { t } = page;
   const at = { id: organisation.id };
   const field = (name: string, label: string) => {
@@ -88,7 +107,10 @@ export function OrganisationPage({ page, organisation, accreditations, members, 
   };
   return (
     <>
-      <Breadcrumbs page={page} trail={[{ href: addresses.organisations.to(page.locale, {}), label: t("people.organisations") }]} />
+      <Breadcrumbs
+        page={page}
+        trail={[{ href: addresses.organisations.to(page.locale, {}), label: t("people.organisations") }]}
+      />
       <PageHeader
         title={<bdi>{organisation.name}</bdi>}
         aside={
@@ -100,7 +122,13 @@ export function OrganisationPage({ page, organisation, accreditations, members, 
           />
         }
       />
-      <ErrorSummary page={page} errors={problems.map(({ field: name, message }) => ({ field: fieldId({ name }), message: t(message) }))} />
+      <ErrorSummary
+        page={page}
+        errors={problems.map(({ field: name, message }) => ({
+          field: fieldId({ name }),
+          message: t(message),
+        }))}
+      />
       <section>
         <DataTable
           page={page}
@@ -109,16 +137,42 @@ export function OrganisationPage({ page, organisation, accreditations, members, 
           rows={accreditations}
           empty={<EmptyState title={t("people.accreditations.empty")} />}
           columns={[
-            { key: "kind", head: t("people.accreditation.kind"), rowHeader: true, cell: ({ kind }) => t(`people.accreditation.${kind}`) },
-            { key: "reference", head: t("people.accreditation.reference"), cell: ({ reference }) => <bdi>{reference}</bdi> },
-            { key: "since", head: t("people.accreditation.since"), cell: ({ since }) => since && <Day page={page} date={since} style="short" /> },
-            { key: "until", head: t("people.accreditation.until"), cell: ({ until }) => until && <Day page={page} date={until} style="short" /> },
+            {
+              key: "kind",
+              head: t("people.accreditation.kind"),
+              rowHeader: true,
+              cell: ({ kind }) => t(`people.accreditation.${kind}`),
+            },
+            {
+              key: "reference",
+              head: t("people.accreditation.reference"),
+              cell: ({ reference }) => <bdi>{reference}</bdi>,
+            },
+            {
+              key: "since",
+              head: t("people.accreditation.since"),
+              cell: ({ since }) => since && <Day page={page} date={since} style="short" />,
+            },
+            {
+              key: "until",
+              head: t("people.accreditation.until"),
+              cell: ({ until }) => until && <Day page={page} date={until} style="short" />,
+            },
           ]}
         />
-        <details open={problems.some(({ field: name }) => ["kind", "since", "until", "reference"].includes(name))}>
+        <details
+          open={problems.some(({ field: name }) => ["kind", "since", "until", "reference"].includes(name))}
+        >
           <summary>{t("people.accreditation.add")}</summary>
           <Form action={addresses.accreditations.to(page.locale, at)}>
-            <Select {...field("kind", "people.accreditation.kind")} required options={accreditationKinds.map((kind) => ({ value: kind, label: t(`people.accreditation.${kind}`) }))} />
+            <Select
+              {...field("kind", "people.accreditation.kind")}
+              required
+              options={accreditationKinds.map((kind) => ({
+                value: kind,
+                label: t(`people.accreditation.${kind}`),
+              }))}
+            />
             <TextField {...field("reference", "people.accreditation.reference")} />
             <DateField {...field("since", "people.accreditation.since")} />
             <DateField {...field("until", "people.accreditation.until")} />
@@ -134,10 +188,23 @@ export function OrganisationPage({ page, organisation, accreditations, members, 
           rows={members}
           empty={<EmptyState title={t("people.members.empty")} />}
           columns={[
-            { key: "name", head: t("people.member.name"), rowHeader: true, cell: ({ name }) => <bdi>{name}</bdi> },
+            {
+              key: "name",
+              head: t("people.member.name"),
+              rowHeader: true,
+              cell: ({ name }) => <bdi>{name}</bdi>,
+            },
             { key: "email", head: t("people.email"), cell: ({ email }) => <bdi>{email}</bdi> },
-            { key: "capacity", head: t("people.member.capacity"), cell: ({ capacity }) => <bdi>{capacity}</bdi> },
-            { key: "represents", head: t("people.member.represents"), cell: ({ represents }) => t(represents ? "people.yes" : "people.no") },
+            {
+              key: "capacity",
+              head: t("people.member.capacity"),
+              cell: ({ capacity }) => <bdi>{capacity}</bdi>,
+            },
+            {
+              key: "represents",
+              head: t("people.member.represents"),
+              cell: ({ represents }) => t(represents ? "people.yes" : "people.no"),
+            },
           ]}
         />
         <details open={problems.some(({ field: name }) => ["name", "email", "capacity"].includes(name))}>

@@ -28,9 +28,22 @@ export function SignInPage({ page, values, problems, demonstration }: SignInProp
       <PageHeader title={t("people.sign-in")}>
         <p>{t("people.sign-in.lead")}</p>
       </PageHeader>
-      <ErrorSummary page={page} errors={problems.map(({ field, message }) => ({ field: fieldId({ name: field }), message: t(message) }))} />
+      <ErrorSummary
+        page={page}
+        errors={problems.map(({ field, message }) => ({
+          field: fieldId({ name: field }),
+          message: t(message),
+        }))}
+      />
       <Form action={addresses.signIn.to(page.locale, {})} hidden={{ return: values.return ?? "" }}>
-        <EmailField page={page} name="email" label={t("people.email")} value={values.email} error={problem("email")} required />
+        <EmailField
+          page={page}
+          name="email"
+          label={t("people.email")}
+          value={values.email}
+          error={problem("email")}
+          required
+        />
         <TextField
           page={page}
           name="password"
@@ -64,9 +77,20 @@ export function SignInPage({ page, values, problems, demonstration }: SignInProp
 }
 
 /** What the page says once a link was sent: the same whether or not the address has an account. */
-export function LinkSentPage({ page, email, outbox }: { page: Page; email: string; outbox: string | undefined }) {
+export function LinkSentPage({
+  page,
+  email,
+  outbox,
+}: {
+  page: Page;
+  email: string;
+  outbox: string | undefined;
+}) {
   return (
-    <PageHeader title={page.t("people.link.sent")} actions={outbox && <a href={outbox}>{page.t("people.link.outbox")}</a>}>
+    <PageHeader
+      title={page.t("people.link.sent")}
+      actions={outbox && <a href={outbox}>{page.t("people.link.outbox")}</a>}
+    >
       <p>{page.t("people.link.sent.help", { email })}</p>
     </PageHeader>
   );
@@ -86,7 +110,17 @@ export function LinkPage({ page, token }: { page: Page; token: string }) {
   );
 }
 
-export function AccountPage({ page, name, email, secretariat }: { page: Page; name: string; email: string; secretariat: boolean }) {
+export function AccountPage({
+  page,
+  name,
+  email,
+  secretariat,
+}: {
+  page: Page;
+  name: string;
+  email: string;
+  secretariat: boolean;
+}) {
   return (
     <PageHeader title={name}>
       <p dir="ltr">{email}</p>

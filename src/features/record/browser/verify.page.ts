@@ -20,8 +20,12 @@ async function check(form: HTMLFormElement): Promise<void> {
   const data = new FormData(form);
   const chosen = data.get("file");
   const text = chosen instanceof File && chosen.size > 0 ? await chosen.text() : String(data.get("receipt"));
-  const contents = data.getAll("contents").filter((each): each is File => each instanceof File && each.size > 0);
-  const files = await Promise.all(contents.map(async (file) => ({ name: file.name, sha256: await sha256(file) })));
+  const contents = data
+    .getAll("contents")
+    .filter((each): each is File => each instanceof File && each.size > 0);
+  const files = await Promise.all(
+    contents.map(async (file) => ({ name: file.name, sha256: await sha256(file) })),
+  );
   const { valid, checks } = verifyReceipt(readJson(text), { publicKey: form.dataset.key, files });
   const notice = document.createElement("div");
   notice.className = `notice ${valid ? "good" : "bad"}`;
@@ -40,10 +44,14 @@ async function check(form: HTMLFormElement): Promise<void> {
   document.querySelector("#verify-outcome")!.replaceChildren(notice);
 }
 
-document.addEventListener("submit", (event) => {
-  const form = event.target;
-  if (!(form instanceof HTMLFormElement) || form.id !== "verify-receipt") return;
-  event.preventDefault();
-  event.stopImmediatePropagation();
-  void check(form);
-}, true);
+document.addEventListener(
+  "submit",
+  (event) => {
+    const form = event.target;
+    if (!(form instanceof HTMLFormElement) || form.id !== "verify-receipt") return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    void check(form);
+  },
+  true,
+);

@@ -3,7 +3,11 @@ import type { Page } from "#ui/locale.ts";
 import type { EventRow } from "../queries.ts";
 
 /** Events in words. Who acted is named to everyone only as the secretariat or the public are. */
-export function historyEvents(page: Page, events: readonly EventRow[], { namesPersons = false } = {}): HistoryEvent[] {
+export function historyEvents(
+  page: Page,
+  events: readonly EventRow[],
+  { namesPersons = false } = {},
+): HistoryEvent[] {
   return events.map((event) => ({
     at: event.at,
     who: actorName(page, event, namesPersons),

@@ -2,8 +2,8 @@ import type { Child } from "hono/jsx";
 import { LinkButton } from "#ui/button/button.tsx";
 import { CopyButton } from "#ui/copy-button/copy-button.tsx";
 import { Facts } from "#ui/facts/facts.tsx";
-import { formatNumber } from "#ui/number.ts";
 import type { Page } from "#ui/locale.ts";
+import { formatNumber } from "#ui/number.ts";
 import { PageHeader } from "#ui/page-header/page-header.tsx";
 import { Moment } from "#ui/time/time.tsx";
 import { addresses } from "../addresses.ts";
@@ -54,7 +54,8 @@ export function LedgerPage({ page, size, root, keyText, treeHead, at }: LedgerPr
           {t("record.ledger.key")}: <CopyButton page={page} text={keyText} />
         </p>
         <p>
-          <a href="/ledger/head.json">{t("record.ledger.json")}</a> · <a href="/ledger/checkpoint">{t("record.ledger.checkpoint")}</a>
+          <a href="/ledger/head.json">{t("record.ledger.json")}</a> ·{" "}
+          <a href="/ledger/checkpoint">{t("record.ledger.checkpoint")}</a>
         </p>
       </section>
     </>
@@ -84,27 +85,50 @@ export function VerifyPage({ page, keyText, outcome, receipt }: VerifyProps) {
         enctype="multipart/form-data"
         id="verify-receipt"
         data-key={keyText}
-        data-words={JSON.stringify(Object.fromEntries(checkWords.map((key) => [key, t(`record.check.${key}`)])))}
+        data-words={JSON.stringify(
+          Object.fromEntries(checkWords.map((key) => [key, t(`record.check.${key}`)])),
+        )}
       >
         <div class="field">
           <label for="receipt">{t("record.verify.receipt")}</label>
           <p class="hint" id="receipt-hint">
             {t("record.verify.receipt.hint")}
           </p>
-          <textarea class="input full" id="receipt" name="receipt" rows={8} dir="ltr" spellcheck={false} aria-describedby="receipt-hint">
+          <textarea
+            class="input full"
+            id="receipt"
+            name="receipt"
+            rows={8}
+            dir="ltr"
+            spellcheck={false}
+            aria-describedby="receipt-hint"
+          >
             {receipt ?? ""}
           </textarea>
         </div>
         <div class="field">
           <label for="receipt-file">{t("record.verify.file")}</label>
-          <input class="input full" id="receipt-file" name="file" type="file" accept=".json,application/json" />
+          <input
+            class="input full"
+            id="receipt-file"
+            name="file"
+            type="file"
+            accept=".json,application/json"
+          />
         </div>
         <div class="field">
           <label for="content-files">{t("record.verify.contents")}</label>
           <p class="hint" id="content-hint">
             {t("record.verify.contents.hint")}
           </p>
-          <input class="input full" id="content-files" name="contents" type="file" multiple aria-describedby="content-hint" />
+          <input
+            class="input full"
+            id="content-files"
+            name="contents"
+            type="file"
+            multiple
+            aria-describedby="content-hint"
+          />
         </div>
         <button class="button" type="submit">
           {t("record.verify.check")}
@@ -140,7 +164,15 @@ export interface ShownCheck {
 }
 
 /** The outcome of a verification: every check by its name. */
-export function Outcome({ page, valid, checks }: { page: Page; valid: boolean; checks: readonly ShownCheck[] }) {
+export function Outcome({
+  page,
+  valid,
+  checks,
+}: {
+  page: Page;
+  valid: boolean;
+  checks: readonly ShownCheck[];
+}) {
   const { t } = page;
   return (
     <div class={`notice ${valid ? "good" : "bad"}`}>

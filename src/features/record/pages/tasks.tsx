@@ -22,7 +22,15 @@ const workStates: Record<Task["state"], WorkState> = {
 };
 
 /** Long work, newest first: what runs, what failed and why. */
-export function TasksPage({ page, tasks: listed, failedOnly }: { page: Page; tasks: readonly Task[]; failedOnly: boolean }) {
+export function TasksPage({
+  page,
+  tasks: listed,
+  failedOnly,
+}: {
+  page: Page;
+  tasks: readonly Task[];
+  failedOnly: boolean;
+}) {
   const { t } = page;
   const here = addresses.tasks.to(page.locale, {});
   return (
@@ -80,9 +88,22 @@ export function OutboxPage({ page, mails: listed }: { page: Page; mails: readonl
         narrow="stack"
         empty={<EmptyState title={t("record.outbox.empty")} />}
         columns={[
-          { key: "at", head: t("record.outbox.at"), cell: ({ createdAt }) => <Moment page={page} at={createdAt} zone="UTC" style="short" /> },
+          {
+            key: "at",
+            head: t("record.outbox.at"),
+            cell: ({ createdAt }) => <Moment page={page} at={createdAt} zone="UTC" style="short" />,
+          },
           { key: "to", head: t("record.outbox.to"), cell: ({ to }) => <bdi>{to}</bdi>, rowHeader: true },
-          { key: "state", head: t("record.outbox.state"), cell: ({ state, problem }) => <><StatusBadge kind={mailKinds[state]}>{t(`record.outbox.state.${state}`)}</StatusBadge> {problem}</> },
+          {
+            key: "state",
+            head: t("record.outbox.state"),
+            cell: ({ state, problem }) => (
+              <>
+                <StatusBadge kind={mailKinds[state]}>{t(`record.outbox.state.${state}`)}</StatusBadge>{" "}
+                {problem}
+              </>
+            ),
+          },
           {
             key: "text",
             head: t("record.outbox.text"),
