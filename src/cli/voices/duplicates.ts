@@ -2,7 +2,7 @@ import { once } from "node:events";
 import { stat } from "node:fs/promises";
 import { parseArgs } from "node:util";
 import { type Command, CommandError } from "../command.ts";
-import { type SearchResult, searchDuplicates } from "./duplicates/search.ts";
+import { pairsOf, type SearchResult, searchDuplicates } from "./duplicates/search.ts";
 
 const usage = "FILE.jsonl [--threshold 0.8] [--containment 0.8] [--known FILE.jsonl] [--progress] [--json]";
 
@@ -63,20 +63,26 @@ async function write(text: string): Promise<void> {
 }
 
 /** One document, written item by item: a million pairs do not fit in one string. */
-async function printAsJson({ clusters, pairs, texts, blank }: SearchResult): Promise<void> {
+async function printAsJson(found: SearchResult): Promise<void> {
+  const { ids, clusters, texts, blank } = found;
+  const id = (place: number) => ids[place]!;
   await write('{"clusters":[');
   for (const [i, cluster] of clusters.entries()) {
-    const { members, common, medoid, pairsComplete, slots, additions } = cluster;
-    const own = members.flatMap((id, member) =>
-      additions[member]!.length > 0 ? [{ id, texts: additions[member]! }] : [],
-    );
-    const entry = { members, common, medoid, pairsComplete, slots, additions: own };
+    const { common, pairsComplete, slots } = cluster;
+    const members = Array.from(cluster.members, id);
+    const additions = members.flatMap((member, k) => {
+      const own = cluster.additions[k]!;
+      return own.length > 0 ? [{ id: member, texts: own }] : [];
+    });
+    const entry = { members, common, medoid: id(cluster.medoid), pairsComplete, slots, additions };
     await write(`${i > 0 ? "," : ""}${JSON.stringify(entry)}`);
   }
   await write('],"pairs":[');
-  for (const [i, { a, b, jaccard, containment }] of pairs.entries()) {
-    const entry = { a, b, jaccard: rounded(jaccard), containment: rounded(containment) };
-    await write(`${i > 0 ? "," : ""}${JSON.stringify(entry)}`);
+  let comma = "";
+  for (const { a, b, jaccard, containment } of pairsOf(found)) {
+    const entry = { a: id(a), b: id(b), jaccard: rounded(jaccard), containment: rounded(containment) };
+    await write(comma + JSON.stringify(entry));
+    comma = ",";
   }
   await write(`],"texts":${texts},"blank":${JSON.stringify(blank)}}\n`);
 }
@@ -85,16 +91,20 @@ function rounded(share: number): number {
   return Math.round(share * 1e6) / 1e6;
 }
 
-async function printAsText({ clusters, pairs, texts, blank }: SearchResult): Promise<void> {
+async function printAsText(found: SearchResult): Promise<void> {
+  const { ids, clusters, texts, blank } = found;
+  let inClusters = 0;
   for (const { members, common, medoid, slots, additions } of clusters) {
     const own = additions.filter(({ length }) => length > 0).length;
     await write(
-      `${members.length} texts like ${medoid}: ${slots.length} slots, ${own} with words of their own\n` +
-        `  ${common.replace(/\s+/g, " ").slice(0, 100)}\n  ${members.join(" ")}\n`,
+      `${members.length} texts like ${ids[medoid]}: ${slots.length} slots, ${own} with words of their own\n` +
+        `  ${common.replace(/\s+/g, " ").slice(0, 100)}\n  ${Array.from(members, (place) => ids[place]).join(" ")}\n`,
     );
+    inClusters += members.length;
   }
-  const inClusters = clusters.reduce((sum, { members }) => sum + members.length, 0);
+  let pairs = 0;
+  for (const _ of pairsOf(found)) pairs++;
   await write(
-    `${texts} texts, ${blank.length} blank, ${inClusters} in ${clusters.length} clusters, ${pairs.length} pairs\n`,
+    `${texts} texts, ${blank.length} blank, ${inClusters} in ${clusters.length} clusters, ${pairs} pairs\n`,
   );
 }

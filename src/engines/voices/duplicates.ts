@@ -1,6 +1,6 @@
 import { type CampaignText, describeCampaign } from "./duplicates/campaign.ts";
 import { candidateGroups } from "./duplicates/candidates.ts";
-import { resolveGroup, type Thresholds } from "./duplicates/resolve.ts";
+import { type ResolvedCluster, resolveGroup, type Thresholds } from "./duplicates/resolve.ts";
 import { bandsFor, createSketcher } from "./duplicates/sketch.ts";
 import { packSketches } from "./duplicates/sketches.ts";
 
@@ -29,7 +29,7 @@ export interface DuplicatePair<Id> {
   readonly containment: number;
 }
 
-export interface Duplicates<Id> {
+interface Duplicates<Id> {
   readonly clusters: readonly DuplicateCluster<Id>[];
   readonly pairs: readonly DuplicatePair<Id>[];
 }
@@ -61,47 +61,36 @@ export function findDuplicates<Id extends string | number>(
     sorted.map(({ text }) => sketch(text)),
     bands.bands,
   );
-  const resolved = candidateGroups(sketches).map(({ members, edges }) => {
-    const group = Array.from(members, (place) => sorted[place]!);
-    return resolveTexts(group, edges, thresholds);
-  });
-  return mergeDuplicates(resolved);
+  const clusters: DuplicateCluster<Id>[] = [];
+  const pairs: DuplicatePair<Id>[] = [];
+  for (const { members, edges } of candidateGroups(sketches)) {
+    const id = (position: number) => sorted[members[position]!]!.id;
+    const group = Array.from(members, (place) => sorted[place]!.text);
+    for (const { pairs: columns, ...cluster } of clustersOf(group, edges, thresholds)) {
+      clusters.push({ ...cluster, members: cluster.members.map(id), medoid: id(cluster.medoid) });
+      for (let i = 0; i < columns.positions.length; i += 2) {
+        const [a, b] = [id(columns.positions[i]!), id(columns.positions[i + 1]!)];
+        pairs.push({ a, b, jaccard: columns.similarities[i]!, containment: columns.similarities[i + 1]! });
+      }
+    }
+  }
+  return {
+    clusters: clusters.sort((a, b) => compareIds(a.members[0]!, b.members[0]!)),
+    pairs: pairs.sort((x, y) => compareIds(x.a, y.a) || compareIds(x.b, y.b)),
+  };
 }
 
-/** The duplicates within one group of candidates, see `candidateGroups`; its texts in the order of their ids. */
-export function resolveTexts<Id extends string | number>(
-  texts: readonly Text<Id>[],
+/** A cluster by positions in its group of candidates, described. */
+export interface DescribedCluster extends ResolvedCluster, CampaignText {}
+
+/** The clusters within one group of candidates (see `candidateGroups`), its texts in the order of their ids. */
+export function clustersOf(
+  texts: readonly string[],
   edges: ArrayLike<number>,
   thresholds: Thresholds,
-): Duplicates<Id> {
-  const id = (position: number) => texts[position]!.id;
-  const resolved = resolveGroup(
-    texts.map(({ text }) => text),
-    edges,
-    thresholds,
-  );
-  return {
-    clusters: resolved.map(({ members, medoid, pairsComplete }) => ({
-      members: members.map(id),
-      medoid: id(medoid),
-      pairsComplete,
-      ...describeCampaign(
-        members.map((position) => texts[position]!.text),
-        members.indexOf(medoid),
-      ),
-    })),
-    pairs: resolved.flatMap(({ pairs }) => pairs.map((pair) => ({ ...pair, a: id(pair.a), b: id(pair.b) }))),
-  };
-}
-
-/** One result from those of several groups, in the order of the ids. Sorts clusters and pairs. */
-export function mergeDuplicates<Id extends string | number>(
-  parts: readonly Duplicates<Id>[],
-): Duplicates<Id> {
-  return {
-    clusters: parts
-      .flatMap(({ clusters }) => clusters)
-      .sort((a, b) => compareIds(a.members[0]!, b.members[0]!)),
-    pairs: parts.flatMap(({ pairs }) => pairs).sort((x, y) => compareIds(x.a, y.a) || compareIds(x.b, y.b)),
-  };
+): DescribedCluster[] {
+  return resolveGroup(texts, edges, thresholds).map((cluster) => {
+    const own = cluster.members.map((position) => texts[position]!);
+    return { ...cluster, ...describeCampaign(own, cluster.members.indexOf(cluster.medoid)) };
+  });
 }

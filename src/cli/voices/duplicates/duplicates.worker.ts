@@ -3,7 +3,7 @@ import { parentPort } from "node:worker_threads";
 import { verifyEdges } from "#engines/voices/duplicates/resolve.ts";
 import { createSketcher, type Sketch } from "#engines/voices/duplicates/sketch.ts";
 import { packSketches } from "#engines/voices/duplicates/sketches.ts";
-import { mergeDuplicates, resolveTexts } from "#engines/voices/duplicates.ts";
+import { clustersOf } from "#engines/voices/duplicates.ts";
 import { type IdentifiedText, parseText } from "../texts.ts";
 import type { Id, Lines, SketchedBlock, SketchTask, VerifyTask } from "./messages.ts";
 
@@ -64,14 +64,11 @@ function readLines(files: readonly string[], { file, at, bytes }: Lines): Identi
 }
 
 function verify({ kind, files, groups, thresholds }: VerifyTask) {
-  if (kind === "resolve") {
-    return mergeDuplicates(
-      groups.map(({ lines, edges }) => resolveTexts(readLines(files, lines), edges, thresholds)),
-    );
-  }
   return groups.map(({ lines, edges }) => {
     const texts = readLines(files, lines).map(({ text }) => text);
-    return Uint32Array.from(verifyEdges(texts, edges, thresholds));
+    return kind === "resolve"
+      ? clustersOf(texts, edges, thresholds)
+      : Uint32Array.from(verifyEdges(texts, edges, thresholds));
   });
 }
 

@@ -1,6 +1,6 @@
 import type { Bands } from "#engines/voices/duplicates/sketch.ts";
 import type { Sketches } from "#engines/voices/duplicates/sketches.ts";
-import type { Duplicates, Thresholds } from "#engines/voices/duplicates.ts";
+import type { DescribedCluster, Thresholds } from "#engines/voices/duplicates.ts";
 
 export type Id = string | number;
 
@@ -39,6 +39,6 @@ export interface VerifyTask {
 
 export interface Tasks {
   readonly sketch: { task: SketchTask; result: SketchedBlock };
-  readonly resolve: { task: VerifyTask & { kind: "resolve" }; result: Duplicates<Id> };
+  readonly resolve: { task: VerifyTask & { kind: "resolve" }; result: DescribedCluster[][] };
   readonly verify: { task: VerifyTask & { kind: "verify" }; result: Uint32Array[] };
 }

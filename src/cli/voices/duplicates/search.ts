@@ -5,7 +5,7 @@ import {
   regroup,
 } from "#engines/voices/duplicates/candidates.ts";
 import { bandsFor } from "#engines/voices/duplicates/sketch.ts";
-import { compareIds, type Duplicates, mergeDuplicates, type Thresholds } from "#engines/voices/duplicates.ts";
+import { compareIds, type DescribedCluster, type Thresholds } from "#engines/voices/duplicates.ts";
 import { Crew } from "./crew.ts";
 import { type Index, keptIndex, makeIndex } from "./index-file.ts";
 import type { Id, Lines, VerifyTask } from "./messages.ts";
@@ -18,7 +18,17 @@ export interface Search {
   readonly progress: (stage: string, done: number) => void;
 }
 
-export interface SearchResult extends Duplicates<Id> {
+/** A cluster by places in the order of the ids. */
+export interface FoundCluster extends Omit<DescribedCluster, "members"> {
+  readonly members: Uint32Array;
+}
+
+export interface SearchResult {
+  readonly ids: readonly Id[];
+  /** In the order of their first members. */
+  readonly clusters: readonly FoundCluster[];
+  /** Whether a place is of a new text: only pairs with one are printed. */
+  readonly isNew: (place: number) => boolean;
   readonly texts: number;
   /** Texts without a word: nobody's duplicates. */
   readonly blank: readonly Id[];
@@ -43,19 +53,25 @@ export async function searchDuplicates({ file, known, thresholds, progress }: Se
     const universe = old ? against(fresh, old) : { ...alone(fresh), groups: candidateGroups(fresh.sketches) };
     const verification = { ...universe, crew, thresholds, files: [file, known ?? file] };
     const groups = await splitLarge(verification, universe.groups);
-    const parts: Duplicates<Id>[] = [];
-    let done = 0;
-    const tasks = batches(verification, groups);
-    for await (const part of crew.inOrder<"resolve">(tasks)) {
-      parts.push(part);
-      progress("clusters found", (done += part.clusters.length));
+    const clusters: FoundCluster[] = [];
+    let group = 0;
+    for await (const results of crew.inOrder<"resolve">(batches(verification, groups))) {
+      for (const found of results) {
+        const { members } = groups[group++]!;
+        clusters.push(...found.map((cluster) => placed(cluster, members)));
+      }
+      progress("clusters found", clusters.length);
     }
-    const found = mergeDuplicates(parts);
     const { words } = fresh.sketches;
+    const isNew = (place: number) => universe.lines.file[place] === 0;
     return {
+      ids: universe.ids,
+      clusters: clusters
+        .filter(({ members }) => members.some(isNew))
+        .sort((a, b) => a.members[0]! - b.members[0]!),
+      isNew,
       texts: fresh.ids.length,
       blank: fresh.ids.filter((_, i) => words[i] === 0),
-      ...(old ? concerning(new Set(fresh.ids.map(String)), found) : found),
     };
   } finally {
     await crew.close();
@@ -101,12 +117,38 @@ function against(fresh: Index, old: Index): Universe & { readonly groups: readon
   };
 }
 
-/** What concerns a new text: its clusters, whose known members may have more likes among the known, and its pairs. */
-function concerning(fresh: ReadonlySet<string>, { clusters, pairs }: Duplicates<Id>): Duplicates<Id> {
+/** A cluster's positions in its group as places among all texts. */
+function placed(cluster: DescribedCluster, members: Uint32Array): FoundCluster {
+  const { positions, similarities } = cluster.pairs;
   return {
-    clusters: clusters.filter(({ members }) => members.some((id) => fresh.has(String(id)))),
-    pairs: pairs.filter(({ a, b }) => fresh.has(String(a)) || fresh.has(String(b))),
+    ...cluster,
+    members: Uint32Array.from(cluster.members, (position) => members[position]!),
+    medoid: members[cluster.medoid]!,
+    pairs: { positions: positions.map((position) => members[position]!), similarities },
   };
+}
+
+/** Every pair with a new text, ascending. A first text belongs to one cluster, so runs of it are put in order. */
+export function* pairsOf({ clusters, isNew }: SearchResult): Generator<{
+  readonly a: number;
+  readonly b: number;
+  readonly jaccard: number;
+  readonly containment: number;
+}> {
+  const runs: { a: number; cluster: FoundCluster; from: number }[] = [];
+  for (const cluster of clusters) {
+    const { positions } = cluster.pairs;
+    for (let i = 0; i < positions.length; i += 2) {
+      if (i === 0 || positions[i] !== positions[i - 2]) runs.push({ a: positions[i]!, cluster, from: i });
+    }
+  }
+  for (const { a, cluster, from } of runs.sort((x, y) => x.a - y.a)) {
+    const { positions, similarities } = cluster.pairs;
+    for (let i = from; positions[i] === a; i += 2) {
+      const b = positions[i + 1]!;
+      if (isNew(a) || isNew(b)) yield { a, b, jaccard: similarities[i]!, containment: similarities[i + 1]! };
+    }
+  }
 }
 
 interface Verification extends Universe {

@@ -8,14 +8,12 @@ export interface Thresholds {
   readonly containmentAtLeast: number;
 }
 
-/** Two texts, by position, with their exact similarities. */
-interface VerifiedPair {
-  readonly a: number;
-  readonly b: number;
-  /** Shingles that both have, of those that either has. */
-  readonly jaccard: number;
-  /** Shingles that both have, of those of the one that has fewer. */
-  readonly containment: number;
+/** Verified pairs in columns, ascending: 24 bytes each, because the pairs of a large campaign are millions. */
+export interface PairColumns {
+  /** Positions a < b, two numbers a pair. */
+  readonly positions: Uint32Array;
+  /** Two numbers a pair: shingles that both have, of those that either has; and of those of the one that has fewer. */
+  readonly similarities: Float64Array;
 }
 
 /** Texts connected by verified pairs. */
@@ -25,7 +23,7 @@ export interface ResolvedCluster {
   /** The member most like the others. */
   readonly medoid: number;
   /** All pairs of members that reach a threshold; of more than `PAIRS_LISTED_UP_TO` members, those with the medoid. */
-  readonly pairs: readonly VerifiedPair[];
+  readonly pairs: PairColumns;
   readonly pairsComplete: boolean;
 }
 
@@ -177,18 +175,22 @@ function describe(
     of[a] === of[b] ? { jaccard: 1, containment: 1 } : compare(shingles[of[a]!]!, shingles[of[b]!]!);
   const medoid = medoidOf(members, of, (a, b) => similarity(a, b).jaccard);
   const pairsComplete = members.length <= PAIRS_LISTED_UP_TO;
-  const pairs: VerifiedPair[] = [];
+  const positions: number[] = [];
+  const similarities: number[] = [];
   const list = (a: number, b: number) => {
     const found = similarity(a, b);
-    if (reaches(found, thresholds)) pairs.push({ a: Math.min(a, b), b: Math.max(a, b), ...found });
+    if (!reaches(found, thresholds)) return;
+    positions.push(a, b);
+    similarities.push(found.jaccard, found.containment);
   };
-  if (pairsComplete) {
-    members.forEach((a, i) => {
-      for (const b of members.slice(i + 1)) list(a, b);
-    });
-  } else {
-    for (const member of members) if (member !== medoid) list(medoid, member);
+  for (const [i, a] of members.entries()) {
+    if (!pairsComplete && a !== medoid) {
+      if (a < medoid) list(a, medoid);
+      continue;
+    }
+    for (let j = i + 1; j < members.length; j++) list(a, members[j]!);
   }
+  const pairs = { positions: Uint32Array.from(positions), similarities: Float64Array.from(similarities) };
   return { members, medoid, pairs, pairsComplete };
 }
 
