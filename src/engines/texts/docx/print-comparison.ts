@@ -55,27 +55,38 @@ export function printComparison(
   const before = placedById(base);
   const after = placedById(revised);
   const printed: { readonly last: number; readonly paragraphs: TrackedParagraph[] }[] = [];
-  const leaving: { readonly at: number; readonly paragraph: TrackedParagraph }[] = [];
+  /** What stands in the base alone, and takes its place there. */
+  const gone: { readonly at: number; readonly paragraphs: readonly TrackedParagraph[] }[] = [];
+  let furthest = -1;
+  let moves = 0;
   for (const change of comparison.changes) {
     const from = idsOf(change.base).map((id) => before.get(id)!);
     const to = idsOf(change.revised).map((id) => after.get(id)!);
-    if (change.op === "moved") {
-      const move = { ...mark, move: `move${leaving.length + 1}` };
-      leaving.push({ at: from[0]!.index, paragraph: moveAway(printer, from[0]!, move) });
+    const [first, last] = [from[0]?.index ?? -1, from.at(-1)?.index ?? -1];
+    if (to.length === 0) {
+      gone.push({ at: first, paragraphs: printChange(printer, change, from, []) });
+    } else if (from.length === 1 && to.length === 1 && (change.op === "moved" || first < furthest)) {
+      const move = { ...mark, move: `move${++moves}` };
+      gone.push({ at: first, paragraphs: [moveAway(printer, from[0]!, move)] });
       printed.push({ last: -1, paragraphs: [moveHere(printer, from[0]!, to[0]!, move)] });
+    } else if (from.length > 0 && first < furthest) {
+      // Split or merged, and out of order: neither Word nor its reader has a mark for both at once.
+      gone.push({ at: first, paragraphs: from.flatMap((each) => printChange(printer, change, [each], [])) });
+      printed.push({ last: -1, paragraphs: to.flatMap((each) => printChange(printer, change, [], [each])) });
     } else {
-      printed.push({ last: from.at(-1)?.index ?? -1, paragraphs: printChange(printer, change, from, to) });
+      furthest = Math.max(furthest, last);
+      printed.push({ last, paragraphs: printChange(printer, change, from, to) });
     }
   }
   const head = printHead(printer, comparison);
   const start = { last: -1, paragraphs: [...head] };
   const groups = [start, ...printed];
-  for (const { at, paragraph } of leaving) {
+  for (const { at, paragraphs } of gone.toSorted((a, b) => a.at - b.at)) {
     const behind = groups.reduce(
       (best, each) => (each.last < at && each.last > best.last ? each : best),
       start,
     );
-    behind.paragraphs.push(paragraph);
+    behind.paragraphs.push(...paragraphs);
   }
   const paragraphs = groups.flatMap((group) => group.paragraphs);
   return { paragraphs, notes: inOrderOfReference(printer.notes, paragraphs) };

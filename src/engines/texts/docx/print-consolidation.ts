@@ -264,7 +264,7 @@ export function printConsolidationTable(
     ...new Set(
       consolidation.provisions.flatMap(({ positions }) => positions.flatMap((each) => each.proponents)),
     ),
-  ];
+  ].toSorted();
   const columns = proponents.length + 1;
   const paragraphs: TrackedParagraph[] = [];
   let flow = 1;

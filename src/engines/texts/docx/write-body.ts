@@ -137,12 +137,14 @@ function writeProperties(writer: Writer, paragraph: TrackedParagraph): string {
   const { appearance, markInserted, markDeleted } = paragraph;
   const { style, indent, centred } = appearance;
   if (style !== null && style !== "Normal") writer.styles.add(style);
+  const mark = (name: string, of: Mark | null, moved: boolean): string =>
+    of && writer.moves.moves(of) === moved ? `<w:${name} ${change(writer, of)}/>` : "";
   const changes = [
-    markInserted &&
-      `<w:${writer.moves.moves(markInserted) ? "moveTo" : "ins"} ${change(writer, markInserted)}/>`,
-    markDeleted &&
-      `<w:${writer.moves.moves(markDeleted) ? "moveFrom" : "del"} ${change(writer, markDeleted)}/>`,
-  ].filter((each) => each !== null);
+    mark("ins", markInserted, false),
+    mark("del", markDeleted, false),
+    mark("moveFrom", markDeleted, true),
+    mark("moveTo", markInserted, true),
+  ].join("");
   const bidi = writer.language === "ar" ? "<w:bidi/>" : "";
   const properties = [
     style !== null && style !== "Normal" ? `<w:pStyle w:val="${escapeXml(styleId(style))}"/>` : "",
@@ -151,7 +153,7 @@ function writeProperties(writer: Writer, paragraph: TrackedParagraph): string {
       ? `<w:ind w:left="${indent}" w:hanging="${Math.min(indent, hanging)}"/>`
       : "",
     centred ? '<w:jc w:val="center"/>' : "",
-    changes.length > 0 ? `<w:rPr>${changes.join("")}</w:rPr>` : "",
+    changes === "" ? "" : `<w:rPr>${changes}</w:rPr>`,
   ].join("");
   return properties === "" ? "" : `<w:pPr>${properties}</w:pPr>`;
 }
@@ -181,7 +183,7 @@ function writeSpan(writer: Writer, span: Span): string {
     italic ? "<w:i/><w:iCs/>" : "",
     writer.language === "ar" ? "<w:rtl/>" : "",
   ].join("");
-  const content = note === null ? writeText(span) : writeReference(writer, span);
+  const content = note === null ? writeText(writer, span) : writeReference(writer, span);
   let xml = `<w:r>${properties === "" ? "" : `<w:rPr>${properties}</w:rPr>`}${content}</w:r>`;
   if (deleted) xml = wrap(writer, writer.moves.moves(deleted) ? "moveFrom" : "del", deleted, xml);
   if (inserted) xml = wrap(writer, writer.moves.moves(inserted) ? "moveTo" : "ins", inserted, xml);
@@ -196,15 +198,15 @@ function writeSpan(writer: Writer, span: Span): string {
 /** The reference of a note, then the mark typed for it; where that was changed its parts follow as further spans. */
 function writeReference(writer: Writer, span: Span): string {
   const { note, id } = writer.notes.get(span.note!)!;
-  if (writer.referred.has(note.key)) return writeText(span);
+  if (writer.referred.has(note.key)) return writeText(writer, span);
   writer.referred.add(note.key);
   const typed = writer.typed.has(note.key) ? ' w:customMarkFollows="1"' : "";
-  return `<w:${note.kind}Reference${typed} w:id="${id}"/>${writeText(span)}`;
+  return `<w:${note.kind}Reference${typed} w:id="${id}"/>${writeText(writer, span)}`;
 }
 
 /** In a deletion text has another name (17.3.3.7); what moves away keeps the usual one. */
-function writeText({ text, deleted }: Span): string {
-  const name = deleted && deleted.move === null ? "w:delText" : "w:t";
+function writeText(writer: Writer, { text, deleted }: Span): string {
+  const name = deleted && !writer.moves.moves(deleted) ? "w:delText" : "w:t";
   return text
     .split(/(\t|\n)/)
     .map((piece) => {
