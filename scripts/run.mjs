@@ -1,4 +1,6 @@
 // `npm test`, `npm run check` and `npm run bench`: install what is missing, build, then run each part and stop at the first failure.
+import { spawnSync } from "node:child_process";
+import { readFileSync, rmSync } from "node:fs";
 import { delimiter, dirname, join } from "node:path";
 import { binary, buildStale, installMissing, nodePath, root, run } from "./toolchain.mjs";
 
@@ -18,7 +20,18 @@ const parts = {
   },
   test() {
     buildStale();
-    run(node, [binary("vitest"), "run", ...rest], { env });
+    const results = join(root, "dist", "tests.json");
+    rmSync(results, { force: true });
+    const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${results}`];
+    const { status } = spawnSync(node, [binary("vitest"), "run", ...reporters, ...rest], {
+      cwd: root,
+      stdio: "inherit",
+      env,
+    });
+    // The last line says in plain words what a machine that runs the tests wants to know.
+    const { numPassedTests, numFailedTests, numPendingTests } = JSON.parse(readFileSync(results, "utf8"));
+    process.stdout.write(`${numPassedTests} passed, ${numFailedTests} failed, ${numPendingTests} skipped\n`);
+    process.exit(status ?? 1);
   },
   bench() {
     buildStale();

@@ -62,9 +62,8 @@ function newest(folder) {
 export function buildStale() {
   const built = join(root, "dist", "built");
   const sources = Math.max(
-    newest(join(root, "src")),
+    ...["src", "bench", "scripts"].map((folder) => newest(join(root, folder))),
     statSync(join(root, "package-lock.json")).mtimeMs,
-    statSync(join(root, "scripts", "build.mjs")).mtimeMs,
   );
   if (existsSync(built) && statSync(built).mtimeMs > sources) return;
   run(nodePath(), [join(root, "scripts", "build.mjs")], { stdio: ["ignore", 2, 2] });
