@@ -293,6 +293,43 @@ test("the text of a PDF: running heads, page numbers, notes, their marks and bro
   ]);
 });
 
+test("a document as the United Nations prints it: masthead, pages without numbers, the meeting at the end", () => {
+  const text = readPlain(`United Nations A/RES/81/189
+General Assembly Distr.: General
+5 January 2027
+Eighty-first session
+Agenda item 18
+Care of harbour archives
+Resolution adopted by the General Assembly on 17 December 2026
+[on the report of the Second Committee (A/81/534, para. 7)]
+81/189. Care of harbour archives in the cities of the coast and of the inland
+waterways
+The General Assembly,
+Recalling its resolution 80/197 of 20 December 2025 on harbour archives and the other
+resolutions on the same matter,1
+1. Notes with appreciation the report of the Secretary-General on the archives of the
+harbours of the world;2
+__________________
+1 Resolutions 56/183, 57/238 and 59/220.
+2 A/81/64.
+26-19270 (E) 050127
+*2619270*
+A/RES/81/189 Care of harbour archives in the cities of the coast and of the in
+2. Decides to include the matter in the provisional agenda of its eighty-second session
+unless otherwise agreed.
+54th plenary meeting
+17 December 2026
+`);
+  expect(text.title).toBe("Care of harbour archives in the cities of the coast and of the inland waterways");
+  expect(outline(text.provisions)).toEqual([
+    "pp1 recital - Recalling",
+    "op1 operative 1. Notes with appreciation",
+    "op2 operative 2. Decides",
+  ]);
+  expect(text.provisions.map(({ notes }) => notes)).toEqual([["1"], ["2"], []]);
+  expect(text.notes.map((note) => note.text)).toEqual(["Resolutions 56/183, 57/238 and 59/220.", "A/81/64."]);
+});
+
 test("notes in the flow and between brackets", () => {
   const flow = readPlain(
     "81/11. Notes\n\nThe General Assembly,\n\nRecalling its plan for archives1 and boxes,\n\n1 See the plan.\n\n1. Decides to go on.[^*]\n\n[^*]: On trial.\n",

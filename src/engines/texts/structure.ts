@@ -1,6 +1,7 @@
 import { type Branch, buildTree } from "./build-tree.ts";
 import { identify } from "./identify.ts";
 import { readMasthead } from "./masthead.ts";
+import { withoutMeeting } from "./meeting-lines.ts";
 import type { Note, OfficialLanguage, Provision, Resolution } from "./model.ts";
 import { withNotes, withoutMarks } from "./note-marks.ts";
 
@@ -26,7 +27,10 @@ export function structure(
   { language, notes }: { readonly language: OfficialLanguage; readonly notes: readonly Note[] },
 ): Resolution {
   const { number, title, enacting, rest } = readMasthead(blocks, language);
-  const tree = buildTree(rest, { language, isResolution: number !== null || enacting !== null });
+  const tree = buildTree(withoutMeeting(rest), {
+    language,
+    isResolution: number !== null || enacting !== null,
+  });
   return {
     language,
     number,
