@@ -13,8 +13,8 @@ const PAIRED_IN_BUCKET = 50;
 /** Holders of a fingerprint are all paired up to here; of more, each is paired with the shortest, which may lie in it. */
 const PAIRED_BY_FINGERPRINT = 8;
 const SHORTEST_HOLDERS = 4;
-/** What a shorter text's fingerprints must share with a longer one to be verified; at containment .8 most are shared. */
-const SHARED_FINGERPRINTS = 0.2;
+/** The share of a shorter text's fingerprints that a longer one must hold to be verified; at containment .8 it is .7. */
+const SHARED_FINGERPRINTS = 0.35;
 /** Of a larger group of likes so many stand for the others when texts that contain one another are looked for. */
 const REPRESENTATIVES = 32;
 /** Fingerprints sorted at once: bounds the working memory to 32 MB. */

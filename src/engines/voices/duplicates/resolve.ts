@@ -97,11 +97,11 @@ function distinctTexts(texts: readonly string[]): Distinct {
   const shingles: Uint32Array[] = [];
   const of = texts.map((text) => {
     const words = wordsOf(text);
-    const key = words.join(" ");
-    const distinct = known.get(key) ?? shingles.length;
+    const joined = words.join(" ");
+    const distinct = known.get(joined) ?? shingles.length;
     if (distinct === shingles.length) {
-      known.set(key, distinct);
-      shingles.push(shinglesOf(words, numbers));
+      known.set(joined, distinct);
+      shingles.push(shinglesOf(joined, words, numbers));
     }
     return distinct;
   });
@@ -109,16 +109,22 @@ function distinctTexts(texts: readonly string[]): Distinct {
 }
 
 /** The distinct shingles of a text as numbers, ascending. A text shorter than a shingle is one; a blank one has none. */
-function shinglesOf(words: readonly string[], numbers: Map<string, number>): Uint32Array {
+function shinglesOf(joined: string, words: readonly string[], numbers: Map<string, number>): Uint32Array {
   if (words.length === 0) return new Uint32Array(0);
   const found = new Set<number>();
-  for (let i = 0; i === 0 || i + SHINGLE_WORDS <= words.length; i++) {
-    const shingle = words.slice(i, i + SHINGLE_WORDS).join(" ");
+  // Parts of the joined words, not joined anew: a shingle costs a look-up and no copy.
+  let start = 0;
+  let end = words.slice(0, SHINGLE_WORDS).join(" ").length;
+  for (let i = 0; ; i++) {
+    const shingle = joined.slice(start, end);
     let number = numbers.get(shingle);
     if (number === undefined) numbers.set(shingle, (number = numbers.size));
     found.add(number);
+    const next = words[i + SHINGLE_WORDS];
+    if (next === undefined) return Uint32Array.from(found).sort();
+    start += words[i]!.length + 1;
+    end += next.length + 1;
   }
-  return Uint32Array.from(found).sort();
 }
 
 interface Similarity {
