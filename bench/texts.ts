@@ -158,7 +158,7 @@ function emptyTally(): Tally {
 }
 
 export const part: Part = {
-  summary: "resolutions read into trees (arguments: details, and the sessions to read, as in 75,76)",
+  summary: "resolutions read into trees (arguments: a language, sessions as in 75,76, details)",
   async run(args) {
     if (!corpusPresent()) return;
     const sessions = new RegExp(
