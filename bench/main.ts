@@ -12,6 +12,7 @@ const parts: Record<string, () => Promise<{ readonly part: Part }>> = {
   ledger: () => import("./ledger.ts"),
   redlines: () => import("./redline-reading.ts"),
   "voices-codes": () => import("./voices-codes.ts"),
+  "voices-netmundial": () => import("./voices-netmundial.ts"),
   "voices-language": () => import("./voices-language.ts"),
   "voices-passages": () => import("./voices-passages.ts"),
   "voices-duplicates": () => import("./voices-duplicates.ts"),

@@ -14,6 +14,12 @@ const priorWeight = 0.02;
 /** Codings that the even spread over all codes counts for, before frequencies are known. */
 const evenCodings = 5;
 
+/** What an even spread over positions weighs against neighbours' votes, so that none is ruled out. */
+const pseudoVote = 0.1;
+
+/** Large, so that its coefficient moves fast when codings show that declarations are about something else. */
+const declaredSays = 8;
+
 /** What the neighbours of a passage say of one code. */
 export interface CodeEvidence {
   readonly code: string;
@@ -77,7 +83,10 @@ export function codeFeatures({ share }: CodeEvidence): number[] {
   return [1, Math.log(inside / (1 - inside))];
 }
 
-/** For each position under a code: its frequency, its neighbours' votes, and whether the passage's words take it. */
+/**
+ * For each position under a code: how often it was given under the code, the votes of neighbours for it under the code
+ * and under all, and whether the passage's words take it, declare it, or take no side.
+ */
 export function positionFeatures(
   { frequencies }: Model,
   {
@@ -93,28 +102,23 @@ export function positionFeatures(
   },
 ): number[][] {
   const own = except?.votes.get(code)?.positions;
-  const counts = positions.map((_, k) => {
-    const under = frequencies.byCode.get(code)?.positions[k] ?? 0;
-    return { under: under - (own?.[k] ? 1 : 0), all: frequencies.positions[k]! - (own?.[k] ? 1 : 0) };
-  });
-  const underCode = counts.reduce((sum, { under }) => sum + under, 0);
-  const inAll = counts.reduce((sum, { all }) => sum + all, 0);
+  const under = frequencies.byCode.get(code)?.positions;
+  const counts = positions.map((_, k) => (under?.[k] ?? 0) - (own?.[k] ? 1 : 0));
+  const underCode = counts.reduce((sum, count) => sum + count, 0);
   const votes = evidence.codes.find((each) => each.code === code)?.positions ?? [];
   const voted = votes.reduce((sum, vote) => sum + vote, 0);
   const votedInAll = evidence.positions.reduce((sum, vote) => sum + vote, 0);
   const side = sideOf(cues);
-  return positions.map((position, k) => {
-    const overall = (counts[k]!.all + 1) / (inAll + positions.length);
-    const prior = (counts[k]!.under + overall) / (underCode + 1);
-    const near = ((votes[k] ?? 0) + 0.1 * prior) / (voted + 0.1);
-    const nearInAll = (evidence.positions[k]! + 0.1 * overall) / (votedInAll + 0.1);
-    const taken = side === position;
-    return [
-      Math.log(prior),
-      Math.log(near),
-      Math.log(nearInAll),
-      taken && side !== "neutral" ? 1 : 0,
-      taken && side === "neutral" ? 1 : 0,
-    ];
-  });
+  const all = frequencies.positions.map((count, k) => count - (own?.[k] ? 1 : 0));
+  const inAll = all.reduce((sum, count) => sum + count, 0);
+  const declared = sideOf(cues.filter(({ declares }) => declares));
+  const even = 1 / positions.length;
+  return positions.map((position, k) => [
+    Math.log((counts[k]! + even + (2 * (all[k]! + 1)) / (inAll + positions.length)) / (underCode + 3)),
+    Math.log(((votes[k] ?? 0) + pseudoVote * even) / (voted + pseudoVote)),
+    Math.log((evidence.positions[k]! + pseudoVote * even) / (votedInAll + pseudoVote)),
+    side === position && side !== "neutral" ? 1 : 0,
+    declared === position && declared !== "neutral" ? declaredSays : 0,
+    side === position && side === "neutral" ? 1 : 0,
+  ]);
 }

@@ -26,7 +26,7 @@ export interface Model {
 }
 
 /** More change the third decimal of the scores, and cost time at every coding. */
-const textsAsked = 64;
+const textsAsked = 48;
 
 /**
  * A model that knows a codebook and no coding yet. Each concept enters as if it were a passage coded with itself,

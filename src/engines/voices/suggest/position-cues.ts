@@ -1,7 +1,8 @@
 /**
  * Words by which people take sides, for each official language. All lists are read at once, because a passage may
  * quote another language and few of these words mean something else elsewhere. Written folded (no accents, lower
- * case); `*` stands for any ending; a space for any run of spaces; `;` between cues. Chinese has
+ * case); `*` stands for any ending; a space for any run of spaces; `;` between cues; what
+ * follows `>` must follow but is a cue of its own. Chinese has
  * no spaces around its words.
  *
  * `for` and `against` are performative or evaluative words about a proposal; `negation` turns the cue that follows
@@ -58,29 +59,29 @@ const lists: Readonly<Record<CueKind, Readonly<Record<string, string>>>> = {
     zh: "不; 没有; 没; 未; 无; 并非; 无法; 从不",
   },
   reported: {
-    en: `some argue*; some say; some claim*; some believe*; some think; some maintain*; some contend*;
+    en: `some argue*; some >oppose*; some >support*; some >object*; some >reject*; others >oppose*; others >support*; many >oppose; many >support; some say; some claim*; some believe*; some think; some maintain*; some contend*;
       some suggest*; some have argued; others argue*; others say; others claim*; others believe*;
       others think; many argue; many say; many claim; many believe; people say; people claim; they say;
       they claim*; they argue*; critics *; opponents *; proponents *; supporters *; advocates *;
       industry claims; industry says; it is said; it is argued; it is claimed; it has been argued;
       it has been said; it has been suggested; it is often *; according to; allegedly; so called;
       supposedly; we are told; the argument that; the claim that; the idea that`,
-    es: `algunos sostienen; algunos dicen; algunos argumentan; algunos afirman; algunos alegan;
+    es: `algunos sostienen; algunos >se oponen; algunos >apoyan; algunos >rechazan; otros >se oponen; otros >apoyan; algunos dicen; algunos argumentan; algunos afirman; algunos alegan;
       algunos creen; algunos opinan; algunos consideran; hay quien*; otros sostienen; otros dicen;
       otros argumentan; otros afirman; otros consideran; otros opinan; muchos dicen; muchos creen;
       muchos sostienen; se dice que; se afirma que; se argumenta que; se ha dicho que; segun;
       los criticos; los opositores; los partidarios; los defensores; supuestamente; dicen que`,
-    fr: `certains soutiennent; certains disent; certains affirment; certains pretendent; certains estiment;
+    fr: `certains soutiennent; certains >s opposent; certains >rejettent; d autres >s opposent; certains disent; certains affirment; certains pretendent; certains estiment;
       certains pensent; certains croient; certains considerent; d aucuns; d autres soutiennent;
       d autres disent; d autres affirment; d autres estiment; beaucoup disent; beaucoup pensent;
       on dit que; on pretend que; il a ete dit; selon; les critiques; les opposants; les partisans;
       les defenseurs; pretendument; d apres`,
-    ru: `некоторые утверждают; некоторые считают; некоторые говорят; некоторые полагают; другие утверждают;
+    ru: `некоторые утверждают; некоторые >выступают; некоторые >поддерживают; некоторые >возражают; некоторые считают; некоторые говорят; некоторые полагают; другие утверждают;
       другие считают; другие говорят; многие считают; многие говорят; многие утверждают; по мнению;
       по словам; утверждается; говорят; якобы; сторонники; противники; критики; кое кто`,
-    ar: `يري البعض; يقول البعض; يزعم البعض; يدعي البعض; يعتقد البعض; البعض يري; البعض يقول; يري اخرون;
+    ar: `البعض >يعارض; البعض >يؤيد; يري البعض; يقول البعض; يزعم البعض; يدعي البعض; يعتقد البعض; البعض يري; البعض يقول; يري اخرون;
       يقول اخرون; وفقا ل*; بحسب; يقال ان; يزعم; يدعي`,
-    zh: "有人认为; 有人说; 有人主张; 有些人; 一些人; 有的人; 部分人; 据说; 据称; 所谓; 批评者; 反对者; 支持者认为; 他们认为; 他们说; 有意见认为; 有观点认为",
+    zh: "有人认为; 有人>反对; 有人>支持; 有人说; 有人主张; 有些人; 一些人; 有的人; 部分人; 据说; 据称; 所谓; 批评者; 反对者; 支持者认为; 他们认为; 他们说; 有意见认为; 有观点认为",
   },
   own: {
     en: "we; i; in our view; in my view; our",
@@ -111,6 +112,21 @@ const lists: Readonly<Record<CueKind, Readonly<Record<string, string>>>> = {
     zh: "前提是; 只要; 除非; 只有在; 条件是",
   },
 };
+
+/**
+ * Those of `for` and `against` by which a speaker declares a side, as against words that only praise or blame: "we
+ * oppose the tax" tells more about the tax than "gambling is harmful" about whatever is coded.
+ */
+export const declaringCues: readonly string[] =
+  `support*; endors*; agree; agrees; agreed; couldn t agree more; welcom*; favour*; favor; favors;
+  approv*; in favour of; in favor of; oppos*; reject*; object; objects; objected; disagree*; disapprov*;
+  apoy*; respald*; de acuerdo; a favor; a favor de; acoge* con; celebr*; aprob*; aprueb*; opon*; opuest*; rechaz*;
+  objet*; en contra; en contra de; desacuerdo*; discrep*;
+  soutien*; souten*; appui*; appuy*; approuv*; d accord; en faveur; rejet*; refus*; desapprouv*; desaccord*;
+  поддерж*; одобр*; соглас*; выступа* за; против; возраж*; отверг*; отклон*; несоглас*; не соглас*;
+  ندعم; ادعم; يدعم; تدعم; نؤيد; اؤيد; يؤيد; تؤيد; نوافق; اوافق; يوافق; نرحب; يرحب; ترحب; نعارض; اعارض; يعارض; تعارض;
+  نرفض; ارفض; يرفض; ترفض; نعترض; يعترض; تعترض;
+  支持; 赞成; 赞同; 同意; 欢迎; 拥护; 反对; 拒绝; 不同意; 不赞成; 不支持`.split(/;\s+/);
 
 /** The cues of a kind, by language. */
 export function cuesByLanguage(kind: CueKind): [language: string, cues: readonly string[]][] {

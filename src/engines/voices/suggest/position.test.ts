@@ -40,6 +40,8 @@ test("what others say is not the author's position", () => {
   expect(side(text)).toBe("for");
   for (const report of [
     "Some argue that this would be harmful.",
+    "Some oppose this.",
+    "有人反对这项提案。",
     "Algunos sostienen que la medida es perjudicial.",
     "Certains affirment que ce serait dangereux.",
     "Некоторые считают, что это опасно.",

@@ -1,5 +1,5 @@
 import { foldWithOrigin, plain } from "./folding.ts";
-import { type CueKind, cueKinds, cuesByLanguage } from "./position-cues.ts";
+import { type CueKind, cueKinds, cuesByLanguage, declaringCues } from "./position-cues.ts";
 
 export const positions = ["for", "against", "mixed", "neutral"] as const;
 export type Position = (typeof positions)[number];
@@ -13,6 +13,8 @@ export interface Cue {
   readonly start: number;
   readonly end: number;
   readonly doubt: Doubt | null;
+  /** Whether it declares a side ("we oppose") or only praises or blames ("harmful"). */
+  readonly declares: boolean;
 }
 
 interface Match {
@@ -35,7 +37,7 @@ function patternOf(kind: CueKind): RegExp {
   const unspaced: string[] = [];
   for (const [language, cues] of cuesByLanguage(kind)) {
     for (const cue of cues) {
-      const source = plain(cue).replace(/\*/g, "[\\p{L}\\p{M}]*").replace(/ /g, "\\s+");
+      const source = sourceOf(cue);
       (language === "zh" ? unspaced : spaced).push(source);
     }
   }
@@ -45,6 +47,15 @@ function patternOf(kind: CueKind): RegExp {
     "gu",
   );
 }
+
+function sourceOf(cue: string): string {
+  const [taken, ahead] = plain(cue)
+    .split(/ ?>/)
+    .map((part) => part.replace(/\*/g, "[\\p{L}\\p{M}]*").replace(/ /g, "\\s+"));
+  return ahead === undefined ? taken! : `${taken}(?=\\s*${ahead})`;
+}
+
+const declaring = new RegExp(`^(?:${declaringCues.map(sourceOf).join("|")})$`, "u");
 
 /** Words after which a negation negates nothing: "not only", "no solo", "не только", "不仅". */
 const notOnly = /^(?:\s*(?:only|just|solo|solamente|seulement|только|فقط)(?![\p{L}])|仅|但|只|断|少|同的)/u;
@@ -81,6 +92,7 @@ export function readCues(text: string): Cue[] {
         side: turning ? (match.kind === "for" ? "against" : "for") : match.kind,
         start: origin[turning?.start ?? match.start]!,
         end: origin[match.end]!,
+        declares: declaring.test(folded.slice(match.start, match.end)),
         doubt: reported ? "reported" : sentence.question ? "question" : conditional ? "conditional" : null,
       });
     }

@@ -105,6 +105,17 @@ test("reported speech is declared, and does not decide", () => {
   });
 });
 
+test("the first to oppose is heard among many who support", () => {
+  const support = Array.from({ length: 60 }, (_, i) => ({
+    id: `s${i}`,
+    text: `We support broadband line ${i}`,
+    codes: [{ code: "access", position: "for" as const }],
+  }));
+  const [first] = suggest(taught(support), "We do not support broadband lines");
+  expect(first).toMatchObject({ code: "access", position: "against", doubts: [] });
+  expect(suggest(taught(support), "Broadband lines in villages")[0]!.position).toBe("for");
+});
+
 test("examples that contradict each other share the vote", () => {
   const text = "Satellites cross every border";
   const either = taught([

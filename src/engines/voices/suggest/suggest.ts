@@ -42,8 +42,7 @@ const examplesShown = 3;
 
 /**
  * Codes for a passage that no one has coded yet, likeliest first, with position, calibrated scores and reasons; only
- * those that score `atLeast`, by default the cut that gave the best F1 when the model was asked for codings that it
- * knows. A code that shares no word with the passage, neither through the codebook nor through an example, is never
+ * those that score `atLeast`, by default half the F1 that the model reached when asked for codings that it knows. A code that shares no word with the passage, neither through the codebook nor through an example, is never
  * suggested. The same model, codings learned in whatever order, gives the same suggestions.
  *
  * Nearest neighbours over examples and codebook entries (see `evidenceOf`), calibrated by leaving examples out (see
