@@ -11,7 +11,8 @@ import { isInstructions, readInstructions } from "#engines/texts/consolidate/ins
 import { consolidationJson } from "#engines/texts/consolidate/json.ts";
 import type { Proposal } from "#engines/texts/consolidate/proposal.ts";
 import { consolidationToHtml } from "#engines/texts/consolidate/to-html.ts";
-import { printConsolidation, printConsolidationTable } from "#engines/texts/docx/print-consolidation.ts";
+import { printConsolidation } from "#engines/texts/docx/print-consolidation.ts";
+import { printConsolidationTable } from "#engines/texts/docx/print-table.ts";
 import { writeDocx } from "#engines/texts/docx/write.ts";
 import { htmlPage } from "#engines/texts/html.ts";
 import type { OfficialLanguage } from "#engines/texts/model.ts";

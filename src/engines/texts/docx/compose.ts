@@ -26,6 +26,7 @@ export function composed(
   };
 }
 
+/** Words under one pair of marks. */
 export function marked(text: string, { inserted, deleted }: Marks, italic = false): Span {
   return { ...plain(text, italic), inserted, deleted };
 }
@@ -44,7 +45,7 @@ export function composedLabel(
   return [marked(base, out), marked(revised, into), plain("\t")];
 }
 
-const noteAppearance = { style: "footnote text", indent: 0, centred: false, outline: 0 };
+const noteAppearance = { style: "footnote text", indent: 0, listLevel: null, centred: false, outline: 0 };
 
 /** A footnote that Word counts. */
 export function countedNote(key: string, spans: readonly Span[]): TrackedNote {

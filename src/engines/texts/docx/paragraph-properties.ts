@@ -33,6 +33,7 @@ export function readParagraphProperties(
     appearance: {
       style: style?.name ?? null,
       indent: indentOf(properties) ?? ofList ?? 0,
+      listLevel: revised?.level ?? null,
       centred: centredIn(properties) ?? style?.centred ?? false,
       outline: outlineOf(properties) ?? style?.outline ?? 0,
     },

@@ -1,7 +1,6 @@
 import type { Change, Comparison } from "../compare/compare.ts";
 import { wordingOf } from "../compare/flatten.ts";
-import { diffTokens } from "../compare/word-diff.ts";
-import { paragraphMark, type Token, tokenise } from "../compare/wording.ts";
+import { paragraphMark } from "../compare/wording.ts";
 import type { Note, Provision, Resolution } from "../model.ts";
 import {
   composed,
@@ -13,6 +12,8 @@ import {
   marked,
   typedNote,
 } from "./compose.ts";
+import { pairNotes, placedNotes } from "./paired-notes.ts";
+import { cutPieces, type NoteEvent, type Piece, piecesOf } from "./pieces.ts";
 import { appearanceOf, countsNotes, headLines, looseNotes } from "./print-resolution.ts";
 import type { Mark, Span, TrackedNote, TrackedParagraph, TrackedText } from "./tracked.ts";
 
@@ -127,50 +128,6 @@ function printHead(printer: Printer, { notes }: Comparison): readonly TrackedPar
   });
 }
 
-/** A stretch of words, with where it begins on the sides that have it. */
-interface Piece {
-  readonly op: "same" | "inserted" | "deleted";
-  readonly text: string;
-  readonly base: number;
-  readonly revised: number;
-}
-
-/** Both wordings as one: `same` and `deleted` are the base to the letter, `same` and `inserted` the revised text. */
-export function piecesOf(base: string, revised: string): readonly Piece[] {
-  const [before, after] = [tokenise(base), tokenise(revised)];
-  const pieces: Piece[] = [];
-  let [from, to] = [0, 0];
-  const take = (op: Piece["op"], text: string): void => {
-    if (text === "") return;
-    pieces.push({ op, text, base: from, revised: to });
-    if (op !== "inserted") from += text.length;
-    if (op !== "deleted") to += text.length;
-  };
-  const change = (baseEnd: number, revisedEnd: number): void => {
-    const [old, now] = [base.slice(from, baseEnd), revised.slice(to, revisedEnd)];
-    if (old === now) return take("same", old);
-    take("deleted", old);
-    take("inserted", now);
-  };
-  const keep = (old: Token, now: Token): void => {
-    change(old.start, now.start);
-    change(old.end, now.end);
-  };
-  let [b, r] = [0, 0];
-  for (const edit of [...diffTokens(before, after), null]) {
-    for (const end = edit?.baseStart ?? before.length; b < end; b++, r++) keep(before[b]!, after[r]!);
-    if (edit) {
-      change(
-        edit.baseEnd > b ? before[edit.baseEnd - 1]!.end : from,
-        edit.revisedEnd > r ? after[edit.revisedEnd - 1]!.end : to,
-      );
-      [b, r] = [edit.baseEnd, edit.revisedEnd];
-    }
-  }
-  change(base.length, revised.length);
-  return pieces;
-}
-
 function marksOf(printer: Printer, op: Piece["op"]): Marks {
   return op === "same" ? kept : printer[op];
 }
@@ -227,74 +184,6 @@ function verbLength(provision: Provision | undefined): number {
   return provision.text.startsWith(provision.call) ? provision.call.length : 0;
 }
 
-/** The references of a note, and where they stand: in the base when the note is gone, else in the revised text. */
-interface NoteEvent {
-  readonly side: "base" | "revised";
-  readonly at: number;
-  readonly note: readonly Span[];
-}
-
-/** Pieces cut where notes stand, verbs end and paragraphs are parted, with the notes between them. */
-function cutPieces(
-  pieces: readonly Piece[],
-  notes: readonly NoteEvent[],
-  [baseVerb, revisedVerb]: readonly [number, number],
-): readonly (Piece | { readonly note: readonly Span[] })[] {
-  const cut: (Piece | { readonly note: readonly Span[] })[] = [];
-  const waiting = [...notes];
-  const tell = (base: number, revised: number): void => {
-    for (let n = 0; n < waiting.length; ) {
-      const { side, at, note } = waiting[n]!;
-      if (at > (side === "base" ? base : revised)) n++;
-      else {
-        cut.push({ note });
-        waiting.splice(n, 1);
-      }
-    }
-  };
-  for (const piece of pieces) {
-    const inBase =
-      piece.op === "inserted" ? [] : [...noteOffsets(notes, "base"), baseVerb].map((at) => at - piece.base);
-    const inRevised =
-      piece.op === "deleted"
-        ? []
-        : [...noteOffsets(notes, "revised"), revisedVerb].map((at) => at - piece.revised);
-    const breaks = [...piece.text.matchAll(/\u2029/g)].flatMap(({ index }) => [index, index + 1]);
-    const cuts = [...new Set([0, ...inBase, ...inRevised, ...breaks])]
-      .filter((at) => at >= 0 && at < piece.text.length)
-      .toSorted((a, b) => a - b);
-    for (const [n, at] of cuts.entries()) {
-      const base = piece.base + (piece.op === "inserted" ? 0 : at);
-      const revised = piece.revised + (piece.op === "deleted" ? 0 : at);
-      tell(base, revised);
-      cut.push({ op: piece.op, text: piece.text.slice(at, cuts[n + 1]), base, revised });
-    }
-  }
-  tell(Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY);
-  return cut;
-}
-
-function noteOffsets(notes: readonly NoteEvent[], of: NoteEvent["side"]): readonly number[] {
-  return notes.filter(({ side }) => side === of).map(({ at }) => at);
-}
-
-interface PlacedNote {
-  readonly note: Note;
-  readonly at: number;
-}
-
-function placedNotes(side: readonly Placed[], { notes }: Resolution): readonly PlacedNote[] {
-  let offset = 0;
-  return side.flatMap(({ provision }) => {
-    const own = provision.notes.map((marker, n) => ({
-      note: notes.find((note) => note.marker === marker) ?? { marker, text: "" },
-      at: offset + (provision.noteOffsets[n] ?? provision.text.length),
-    }));
-    offset += wordingOf(provision).length + 1;
-    return own;
-  });
-}
-
 /** The notes of a changed provision. */
 function notesOf(
   printer: Printer,
@@ -316,40 +205,6 @@ function titleNotes(printer: Printer, told: Comparison["notes"]): readonly Span[
   const placed = (resolution: Resolution) => looseNotes(resolution).map((note) => ({ note, at: 0 }));
   const pairs = pairNotes(placed(printer.base), placed(printer.revised), told);
   return pairs.flatMap(([old, now]) => printNote(printer, old?.note, now?.note));
-}
-
-/** The notes of both sides: those that the comparison names changed, the others in order. */
-function pairNotes(
-  base: readonly PlacedNote[],
-  revised: readonly PlacedNote[],
-  told: Comparison["notes"],
-): readonly (readonly [PlacedNote | undefined, PlacedNote | undefined])[] {
-  const [before, after] = [[...base], [...revised]];
-  const take = (list: PlacedNote[], marker: string | null): PlacedNote | undefined => {
-    const at = list.findIndex(({ note }) => note.marker === marker);
-    return at < 0 ? undefined : list.splice(at, 1)[0];
-  };
-  const partner = new Map<PlacedNote, PlacedNote | undefined>();
-  for (const change of told) {
-    const [old, now] = [take(before, change.base), take(after, change.revised)];
-    if (now) partner.set(now, old);
-  }
-  const unchanged = before.filter((note) => !told.some((change) => change.base === note.note.marker));
-  for (const [at, now] of after.entries()) partner.set(now, unchanged[at]);
-  // Both views keep their order: of two notes that changed places, one goes and comes again.
-  const pairs: (readonly [PlacedNote | undefined, PlacedNote | undefined])[] = [];
-  let next = 0;
-  for (const now of revised) {
-    const old = partner.get(now);
-    const place = old ? base.indexOf(old) : -1;
-    if (place >= next) {
-      pairs.push(...base.slice(next, place).map((gone) => [gone, undefined] as const), [old, now]);
-      next = place + 1;
-    } else {
-      pairs.push([undefined, now]);
-    }
-  }
-  return [...pairs, ...base.slice(next).map((gone) => [gone, undefined] as const)];
 }
 
 /** Adds the body of a note; gives its reference. */
@@ -381,7 +236,7 @@ function moveAway(printer: Printer, { provision, depth }: Placed, move: Mark): T
   const words = wordingOf(provision);
   const spans = cutPieces(
     words === "" ? [] : [{ op: "deleted", text: words, base: 0, revised: 0 }],
-    placedNotes([{ provision, depth, index: 0 }], printer.base).map(({ note, at }) => ({
+    placedNotes([{ provision }], printer.base).map(({ note, at }) => ({
       side: "base",
       at,
       note: printNote(printer, note, undefined),
@@ -405,7 +260,7 @@ function moveHere(
   );
   const spans = cutPieces(
     pieces,
-    placedNotes([{ provision, depth, index: 0 }], printer.revised).map(({ note, at }) => ({
+    placedNotes([{ provision }], printer.revised).map(({ note, at }) => ({
       side: "revised",
       at,
       note: printNote(printer, undefined, note),

@@ -29,6 +29,7 @@ export function printResolution(resolution: Resolution): TrackedText {
   return { paragraphs: [...head, ...provisions].map(paragraphOf), notes };
 }
 
+/** A line as a paragraph that nobody has changed. */
 export function paragraphOf({ appearance, spans }: PrintedLine): TrackedParagraph {
   return {
     spans,
@@ -99,7 +100,13 @@ export function headLines(
       ? []
       : [
           {
-            appearance: { style, indent: 0, centred: style !== "Normal after title", outline: 0 },
+            appearance: {
+              style,
+              indent: 0,
+              listLevel: null,
+              centred: style !== "Normal after title",
+              outline: 0,
+            },
             spans: [plain(text ?? ""), ...more],
           },
         ];
@@ -113,17 +120,20 @@ export function headLines(
   ];
 }
 
+/** Words that nobody has changed. */
 export function plain(text: string, italic = false): Span {
   return { text, inserted: null, deleted: null, italic, note: null };
 }
 
 /** How a provision looks: call lines and headings apart, items set in by their depth. */
 export function appearanceOf({ role, label }: Pick<Provision, "role" | "label">, depth: number): Appearance {
-  if (role === "heading") return { style: "heading 1", indent: 0, centred: false, outline: 1 };
-  if (role === "call") return { style: "Call", indent: 0, centred: false, outline: 0 };
+  if (role === "heading")
+    return { style: "heading 1", indent: 0, listLevel: null, centred: false, outline: 1 };
+  if (role === "call") return { style: "Call", indent: 0, listLevel: null, centred: false, outline: 0 };
   return {
     style: null,
     indent: label === null && depth === 0 ? 0 : (depth + 1) * indentStep,
+    listLevel: null,
     centred: false,
     outline: 0,
   };
@@ -150,7 +160,7 @@ function printedNote(
   key: string,
   counted: boolean,
 ): TrackedNote {
-  const appearance = { style: "footnote text", indent: 0, centred: false, outline: 0 };
+  const appearance = { style: "footnote text", indent: 0, listLevel: null, centred: false, outline: 0 };
   const body = plain(counted ? text : `${marker}\t${text}`);
   return {
     key,

@@ -87,6 +87,30 @@ describe("a Word file as a tree", () => {
     );
   });
 
+  test("bullets that look alike nest by how far they stand in, and are printed as they were", () => {
+    const at = (left: number): string => `<w:ind w:left="${left}"/>`;
+    const lists = listOf(1, [
+      ["bullet", "\uf0b7"],
+      ["bullet", "\uf0b7"],
+    ]);
+    const nested = "resuelve\n  1 contar:\n    • los de agua:\n      • grandes;\n    • los de viento;\n";
+    const typed = [
+      clause("•", "los de agua:", at(567)),
+      clause("•", "grandes;", at(1134)),
+      clause("•", "los de viento;", at(570)),
+    ];
+    const counted = [
+      p("los de agua:", numbered(1)),
+      p("grandes;", numbered(1, 1)),
+      p("los de viento;", numbered(1)),
+    ];
+    for (const bullets of [typed, counted]) {
+      const body = [head, p("resuelve"), clause("1", "contar:"), ...bullets].join("");
+      const { revised } = read({ body, numbering: lists + num(1, 1) });
+      expect(outline(revised.resolution.provisions)).toBe(nested);
+    }
+  });
+
   test("the rows of a table are kept beneath the clause that they follow, and are not read as headings", () => {
     const row = (...cells: readonly string[]): string =>
       `<w:tr>${cells.map((cell) => `<w:tc>${p(cell)}</w:tc>`).join("")}</w:tr>`;

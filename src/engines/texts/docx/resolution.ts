@@ -4,6 +4,7 @@ import { textLanguage } from "../language.ts";
 import type { Note, OfficialLanguage, Provision, Resolution } from "../model.ts";
 import { noteMark, withNotes, withoutMarkCharacters } from "../note-marks.ts";
 import { type Block, structure } from "../structure.ts";
+import { tellBulletsApart } from "./bullets.ts";
 import { type BodyLine, type Line, linesOf, noteLine } from "./lines.ts";
 import { isRow, withRows } from "./table-rows.ts";
 import type { Side, TrackedText } from "./tracked.ts";
@@ -73,14 +74,21 @@ function viewTree(
   language: OfficialLanguage,
 ): View {
   const notes = referredNotes(text, lines, side);
-  const blocks = lines.flatMap((line, at) => (isRow(line) ? [] : [blockOf(line, at, side)]));
+  const bullets = tellBulletsApart(lines, (line) => labelIn(line, side));
+  const blocks = lines.flatMap((line, at) => {
+    if (isRow(line)) return [];
+    const block = blockOf(line, at, side);
+    const sign = bullets.get(line);
+    return [sign === undefined ? block : { ...block, label: sign }];
+  });
   const bodies = [...notes.values()].map(({ marker, body }): Note => ({ marker, text: body.text }));
   const read = structure(blocks, { language, notes: bodies });
   const tree = lines.some(isRow) ? identify(placeRows(read.provisions, lines)) : read.provisions;
   const placed: PlacedProvision[] = [];
   const place = (provision: Provision, parent: PlacedProvision | null): Provision => {
-    const { source, ...own } = withoutSource(provision);
+    const { source, ...read } = withoutSource(provision);
     const line = source === null ? null : lines[source]!;
+    const own = line && bullets.has(line) ? { ...read, label: labelIn(line, side) } : read;
     const from = line ? placeOf(own.text, line) : 0;
     const at = placed.length;
     const node: { -readonly [K in keyof PlacedProvision]: PlacedProvision[K] } = {
@@ -157,18 +165,32 @@ const sectional = /^(?:\p{Lu}{1,5}\.?|[一二三四五六七八九十]{1,3}、?)
 
 /** A line as `structure` takes it: with its label apart where Word counted it, or a tab parts it from the words. */
 function blockOf(line: BodyLine, at: number, side: Side): Block {
-  const counted = line.paragraph.lead.label[side];
+  const counted = countedLabel(line, side);
   if (counted !== null && sectional.test(counted)) return { text: `${counted} ${markedText(line, at, 0)}` };
   if (counted !== null) return { label: counted, text: markedText(line, at, 0) };
-  const typed = line.text.slice(0, line.tabAt ?? 0);
+  const typed = typedLabel(line);
+  return typed === null
+    ? { text: markedText(line, at, 0) }
+    : { label: typed, text: markedText(line, at, typed.length) };
+}
+
+function countedLabel({ paragraph }: BodyLine, side: Side): string | null {
+  return paragraph.lead.label[side];
+}
+
+/** A label that its author typed, with a tab after it. */
+function typedLabel({ text, tabAt }: BodyLine): string | null {
+  const typed = text.slice(0, tabAt ?? 0);
   const isLabel =
     typed !== "" &&
     typed.length <= longestLabel &&
     !sectional.test(typed) &&
     labelOf(`${typed} x`)?.rest === "x";
-  return isLabel
-    ? { label: typed, text: markedText(line, at, typed.length) }
-    : { text: markedText(line, at, 0) };
+  return isLabel ? typed : null;
+}
+
+function labelIn(line: BodyLine, side: Side): string | null {
+  return countedLabel(line, side) ?? typedLabel(line);
 }
 
 /** The words from `start` on, marks of notes where they stand, and at the end which line it is. */

@@ -24,6 +24,8 @@ export interface Appearance {
   readonly style: string | null;
   /** How far its text stands from the margin, in twentieths of a point. */
   readonly indent: number;
+  /** The level of the list that numbers it, from 0; null when none does. */
+  readonly listLevel: number | null;
   readonly centred: boolean;
   /** 1 to 9 for a heading in the outline, 0 for running text. */
   readonly outline: number;
