@@ -8,7 +8,11 @@ import { fileURLToPath } from "node:url";
 export const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const wantedMajor = 24;
 
-/** Runs `npm ci` when node_modules does not match the lock file. Messages go to stderr: stdout belongs to the command. */
+/**
+ * Installs what the lock file says when node_modules does not match it. Not `npm ci`: it refuses a lock file that
+ * lacks a package of another platform which the registry at hand does not hold. Messages go to stderr: stdout belongs
+ * to the command.
+ */
 export function installMissing() {
   const lock = createHash("sha256")
     .update(readFileSync(join(root, "package-lock.json")))
@@ -16,7 +20,7 @@ export function installMissing() {
   const stamp = join(root, "node_modules", ".acuerdo-lock");
   if (existsSync(stamp) && readFileSync(stamp, "utf8") === lock) return;
   process.stderr.write("Installing packages (once; about a minute)…\n");
-  const npm = spawnSync("npm", ["ci", "--no-audit", "--no-fund", "--loglevel=error"], {
+  const npm = spawnSync("npm", ["install", "--no-save", "--no-audit", "--no-fund", "--loglevel=error"], {
     cwd: root,
     stdio: ["ignore", 2, 2],
     shell: process.platform === "win32",
