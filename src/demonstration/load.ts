@@ -14,9 +14,11 @@ import {
 import { demonstrationPersons } from "#features/people/demonstration.ts";
 import { findUserByEmail, makeSecretariat } from "#features/people/queries.ts";
 import type { Installation } from "#features/record/installation.ts";
+import { beginReport } from "#features/reports/actions/begin.ts";
 import { wallClockOf } from "#platform/time.ts";
 import type { OpenInstallation } from "../installation.ts";
 import { consultation2010, counts2010, openConsultation, openQuestions } from "./processes.ts";
+import { report2010 } from "./report.ts";
 import { type DemonstrationText, demonstrationTexts } from "./texts.ts";
 
 const loader = { actor: { kind: "system", name: "demonstration" }, roles: [] } as const;
@@ -40,6 +42,12 @@ export async function loadDemonstration({ installation, auth }: OpenInstallation
     demonstration: true,
   });
   await receive2010(installation, past);
+  await beginReport(installation, {
+    process: past,
+    participant: loader,
+    language: "es",
+    skeleton: report2010,
+  });
   const now = Date.now();
   const clock = (at: number) => wallClockOf(new Date(at), "UTC");
   const form = { ...openConsultation, opensAt: clock(now - 20 * dayMs), closesAt: clock(now + 60 * dayMs) };

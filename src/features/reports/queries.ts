@@ -58,21 +58,12 @@ export function blocksOf(db: Db, reportId: number): Promise<ReportBlock[]> {
     .orderBy(asc(reportBlocks.place), asc(reportBlocks.id));
 }
 
-/** A block with its report, locked until the transaction ends so that two saves follow one another. */
-export async function lockBlock(
-  tx: Db,
-  id: number,
-): Promise<{ block: ReportBlock; report: Report } | undefined> {
-  const [row] = await tx
-    .select({ block: reportBlocks, report: reports })
-    .from(reportBlocks)
-    .innerJoin(reports, eq(reports.id, reportBlocks.reportId))
-    .where(eq(reportBlocks.id, id))
-    .for("update");
-  return row;
+export async function findBlock(db: Db, id: number): Promise<ReportBlock | undefined> {
+  const [block] = await db.select().from(reportBlocks).where(eq(reportBlocks.id, id));
+  return block;
 }
 
-/** Keeps the order of a report's blocks to one transaction at a time. */
+/** Lets one transaction at a time change a report: saves follow one another, and so do moves. */
 export async function lockReport(tx: Db, id: number): Promise<Report | undefined> {
   const [row] = await tx.select().from(reports).where(eq(reports.id, id)).for("update");
   return row;
@@ -88,6 +79,20 @@ export async function insertBlocks(
     .values([...rows])
     .returning({ id: reportBlocks.id });
   return made.map(({ id }) => id);
+}
+
+/** Puts a block back under the id that it had; false where it is there. */
+export async function restoreBlock(
+  tx: Db,
+  block: typeof reportBlocks.$inferInsert & { id: number },
+): Promise<boolean> {
+  const made = await tx
+    .insert(reportBlocks)
+    .overridingSystemValue()
+    .values(block)
+    .onConflictDoNothing({ target: reportBlocks.id })
+    .returning({ id: reportBlocks.id });
+  return made.length > 0;
 }
 
 export async function updateBlock(
