@@ -34,32 +34,45 @@ interface Region {
   readonly end: number;
 }
 
+/** The common text and its slots are told from so many different members, evenly spread; values from all. */
+const TEMPLATE_SAMPLE = 500;
+
 /**
  * The common text of a cluster, its slots with each member's values, and what members added, by aligning every member
  * with the medoid (Myers 1986). Deterministic. `texts` are the members in order; equal texts are aligned once. Linear
  * in the members, each O(n·d) for n tokens and d differences; a text too different to align counts by its shingles.
+ * Memory: the alignments of 500 members at once, a few kilobytes each.
  */
 export function describeCampaign(texts: readonly string[], medoid: number): CampaignText {
   const model = tokensOf(texts[medoid]!);
-  const known = new Map<string, Alignment>();
-  const alignments = texts.map((text) => {
-    const found = known.get(text) ?? align(model, text);
-    known.set(text, found);
-    return found;
-  });
-  const distinct = [...known.values()];
-  const regions = varyingRegions(model, distinct);
-  const pieces = regions.map((region) => judge(region, distinct, alignments));
-  const slotRegions = pieces.filter(({ kind }) => kind === "slot").map(({ region }) => region);
+  const different = [...new Set(texts)];
+  const step = Math.max(1, different.length / TEMPLATE_SAMPLE);
+  const sample = Array.from({ length: Math.min(different.length, TEMPLATE_SAMPLE) }, (_, i) =>
+    align(model, different[Math.floor(i * step)]!),
+  );
+  const pieces = varyingRegions(model, sample).map((region) => judge(region, sample));
+  const template = { text: texts[medoid]!, model, common: commonTokens(model.length, sample), pieces };
+  const slots = pieces.flatMap(({ kind, region }) => (kind === "slot" ? [region] : []));
+  const parts = new Map<string, { values: readonly (string | null)[]; additions: readonly string[] }>();
+  for (const text of different) {
+    const alignment = align(model, text);
+    const values = slots.map((slot) => valueAt(alignment, slot));
+    const additions = text === template.text ? ownStretches(template, slots) : additionsOf(alignment, slots);
+    parts.set(text, { values, additions });
+  }
   return {
-    common: commonText(texts[medoid]!, model, { distinct, pieces }),
-    slots: pieces.flatMap(({ kind, values }) => (kind === "slot" ? [{ values }] : [])),
-    additions: alignments.map((alignment, member) =>
-      texts[member] === texts[medoid]
-        ? ownStretches(texts[medoid]!, model, { distinct, pieces })
-        : additionsOf(alignment, slotRegions),
-    ),
+    common: commonText(template),
+    slots: slots.map((_, slot) => ({ values: texts.map((text) => parts.get(text)!.values[slot]!) })),
+    additions: texts.map((text) => parts.get(text)!.additions),
   };
+}
+
+/** The medoid's text with what became of its tokens. */
+interface Template {
+  readonly text: string;
+  readonly model: readonly Token[];
+  readonly common: readonly boolean[];
+  readonly pieces: readonly Piece[];
 }
 
 /** Places between stable tokens: where fewer than 80% of those who have the place keep the model's words, or many insert. */
@@ -92,14 +105,13 @@ interface Piece {
   readonly kind: "slot" | "common" | "own";
   /** What stands there in the common text, for `common`. */
   readonly text: string;
-  readonly values: readonly (string | null)[];
 }
 
 /** Whether members fill a place each with a short value of their own, nearly all alike, or each at length. */
-function judge(region: Region, distinct: readonly Alignment[], alignments: readonly Alignment[]): Piece {
+function judge(region: Region, members: readonly Alignment[]): Piece {
   const counts = new Map<string, number>();
   const lengths: number[] = [];
-  for (const alignment of distinct) {
+  for (const alignment of members) {
     const value = valueAt(alignment, region);
     if (value === null || value === "") continue;
     counts.set(value, (counts.get(value) ?? 0) + 1);
@@ -107,14 +119,13 @@ function judge(region: Region, distinct: readonly Alignment[], alignments: reado
   }
   const filled = lengths.length;
   const [top] = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
-  const values = alignments.map((alignment) => valueAt(alignment, region));
   if (!top || (top[1] >= COMMON_SHARE * filled && filled > 1)) {
-    const common = top !== undefined && top[1] >= KEPT_SHARE * distinct.length;
-    return { region, kind: common ? "common" : "own", text: common ? top[0] : "", values };
+    const common = top !== undefined && top[1] >= KEPT_SHARE * members.length;
+    return { region, kind: common ? "common" : "own", text: common ? top[0] : "" };
   }
   const median = lengths.sort((a, b) => a - b)[filled >> 1]!;
-  const slot = distinct.length >= MEMBERS_FOR_SLOTS && filled > 1 && median <= WORDS_OF_A_VALUE;
-  return { region, kind: slot ? "slot" : "own", text: "", values };
+  const slot = members.length >= MEMBERS_FOR_SLOTS && filled > 1 && median <= WORDS_OF_A_VALUE;
+  return { region, kind: slot ? "slot" : "own", text: "" };
 }
 
 /** What a member has between the stable tokens around a region; null when either is gone. */
@@ -130,12 +141,7 @@ function slice(text: string, tokens: readonly Token[], start: number, end: numbe
 }
 
 /** The model's text where most members keep it, with numbered slots, in the model's own spacing. */
-function commonText(
-  text: string,
-  model: readonly Token[],
-  { distinct, pieces }: { readonly distinct: readonly Alignment[]; readonly pieces: readonly Piece[] },
-): string {
-  const kept = commonTokens(model.length, distinct);
+function commonText({ text, model, common: kept, pieces }: Template): string {
   const byStart = new Map(pieces.map((piece) => [piece.region.start, piece]));
   // Collected in a list: looking at the end of a growing string would copy it every time.
   const common: string[] = [];
@@ -172,13 +178,7 @@ function commonText(
 }
 
 /** What the model itself has beside the common text: stretches of five words and more that few others keep. */
-function ownStretches(
-  text: string,
-  model: readonly Token[],
-  { distinct, pieces }: { readonly distinct: readonly Alignment[]; readonly pieces: readonly Piece[] },
-): string[] {
-  const slots = pieces.filter(({ kind }) => kind === "slot").map(({ region }) => region);
-  const common = commonTokens(model.length, distinct);
+function ownStretches({ text, model, common }: Template, slots: readonly Region[]): string[] {
   const own = (i: number) => !common[i] && !slots.some(({ start, end }) => i >= start && i < end);
   const stretches: string[] = [];
   for (let i = 0; i < model.length; i++) {
