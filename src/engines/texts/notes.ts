@@ -7,7 +7,7 @@ export const rule = /^\s*[_‗─—-]{5,}\s*$/u;
 export const inlineRule = /_{5,}/;
 
 /** "1 Resolution 217 A (III).", "8 () القرار", "[^*]: …", "1Resolutions…": a note's marker and its words. */
-export const noteLine =
+const noteLine =
   /^\[\^([^\]\s]{1,8})\]:\s*(.*)$|^\[(\d{1,3}):\s*\d*\s*(.*?)\]?$|^(\d{1,3}|\*{1,3}|[a-z](?=[\s)]))[.)]?(?:\s+|(?=\p{Lu}|\p{Script=Han}|["“«(]))(.*)$/u;
 
 export interface FoundNotes {
