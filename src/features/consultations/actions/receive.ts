@@ -315,7 +315,7 @@ class Batch {
       const batch = this.#waiting.splice(0, 200);
       try {
         const received = await this.#commit(batch.map(({ entry }) => entry));
-        batch.forEach(({ settle }, i) => settle.resolve(received[i]!));
+        for (const [i, { settle }] of batch.entries()) settle.resolve(received[i]!);
       } catch {
         for (const { entry, settle } of batch) {
           await this.#commit([entry]).then(([one]) => settle.resolve(one!), settle.reject);

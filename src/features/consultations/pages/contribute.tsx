@@ -77,7 +77,7 @@ export function ContributePage(props: FormPageProps & { late: boolean }) {
 
 /** The secretariat's form for what came on paper or was said at a meeting. */
 export function RegisterPage(props: FormPageProps & { meetings: readonly Phase[] }) {
-  const { page, process, meetings, values } = props;
+  const { page, process, meetings } = props;
   const { t } = page;
   return (
     <FormFrame
