@@ -17,7 +17,7 @@ interface DuplicateCluster<Id> extends CampaignText {
   /** In the order of the ids; `slots[].values` and `additions` follow it. */
   readonly members: readonly Id[];
   readonly medoid: Id;
-  /** Whether `pairs` lists every pair of this cluster, or (above a thousand members) only those with the medoid. */
+  /** Whether `pairs` lists every pair of this cluster, or (above two thousand members) only those with the medoid. */
   readonly pairsComplete: boolean;
 }
 
@@ -48,7 +48,7 @@ export function compareIds(a: string | number, b: string | number): number {
  *
  * Candidates by MinHash and banding (Broder 1997) and by winnowing (Schleimer et al. 2003); every pair verified exactly.
  * The result does not depend on the order of the texts. Ids must differ. About 0.15 ms a text, and for each cluster of
- * d different texts O(d²) up to a thousand and O(d) beyond.
+ * d different texts O(d²) up to two thousand and O(d) beyond.
  */
 export function findDuplicates<Id extends string | number>(
   texts: readonly Text<Id>[],

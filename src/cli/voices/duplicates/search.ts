@@ -19,7 +19,7 @@ export interface Search {
 }
 
 /** A cluster by places in the order of the ids. */
-export interface FoundCluster extends Omit<DescribedCluster, "members"> {
+interface FoundCluster extends Omit<DescribedCluster, "members"> {
   readonly members: Uint32Array;
 }
 

@@ -9,7 +9,7 @@ export interface Thresholds {
 }
 
 /** Verified pairs in columns, ascending: 24 bytes each, because the pairs of a large campaign are millions. */
-export interface PairColumns {
+interface PairColumns {
   /** Positions a < b, two numbers a pair. */
   readonly positions: Uint32Array;
   /** Two numbers a pair: shingles that both have, of those that either has; and of those of the one that has fewer. */
@@ -28,16 +28,16 @@ export interface ResolvedCluster {
 }
 
 /** Up to this many different texts of a group, every pair is compared, also those that the candidates missed. */
-const ALL_COMPARED_UP_TO = 1000;
-/** A cluster of a thousand has half a million pairs; larger ones would fill the output. */
-const PAIRS_LISTED_UP_TO = 1000;
+const ALL_COMPARED_UP_TO = 2000;
+/** A cluster of two thousand has two million pairs; larger ones would fill the output. */
+const PAIRS_LISTED_UP_TO = 2000;
 /** The medoid of a larger cluster is the member most like this many of its members, evenly spread. */
 const MEDOID_SAMPLE = 256;
 
 /**
  * The clusters among candidate texts. Shingles are compared as strings, not as hashes: a similarity is exact. `edges`
- * are pairs of positions, flat; they are all that is compared when more than a thousand of the texts differ.
- * Equal texts (the same words in order) are compared once. O(d²) for d ≤ 1,000 different texts, about 1 s for a
+ * are pairs of positions, flat; they are all that is compared when more than two thousand of the texts differ.
+ * Equal texts (the same words in order) are compared once. O(d²) for d ≤ 2,000 different texts, about 1 s for a
  * thousand of 225 words; linear in the edges beyond.
  */
 export function resolveGroup(
