@@ -25,12 +25,12 @@ export interface Masthead {
   readonly session: readonly string[];
   readonly agendaItem: string;
   readonly symbol: string;
-  readonly distribution: string;
+  readonly distribution: { readonly code: Report["distribution"]; readonly text: string };
   /** 2011-05-04, and as the language writes it; empty while it has no date. */
   readonly datedOn: string;
   readonly date: string;
   readonly language: string;
-  readonly original: string;
+  readonly original: { readonly code: string; readonly text: string };
 }
 
 export type Inline =
@@ -117,11 +117,17 @@ export function buildDocument(
       session: linesOf(report.session),
       agendaItem: report.agendaItem,
       symbol: report.symbol,
-      distribution: t(`reports.print.distribution.${report.distribution}`),
+      distribution: {
+        code: report.distribution,
+        text: t(`reports.print.distribution.${report.distribution}`),
+      },
       datedOn: report.datedOn ?? "",
       date: report.datedOn ? dateOf(report.datedOn, language) : "",
       language: name.charAt(0).toLocaleUpperCase(language) + name.slice(1),
-      original: t("reports.print.original", { language: own(report.originalLanguage) }),
+      original: {
+        code: report.originalLanguage,
+        text: t("reports.print.original", { language: own(report.originalLanguage) }),
+      },
     },
     title: report.title,
     summary: summary.length > 0 ? { heading: t("reports.print.summary"), paragraphs: summary } : null,
@@ -208,7 +214,7 @@ function contributorsAnnex(
   { t, live, language }: Printing,
   number: number | null,
 ): Annex {
-  const collator = new Intl.Collator(language);
+  const collator = new Intl.Collator(language, { numeric: true });
   return {
     kind: "annex",
     label:

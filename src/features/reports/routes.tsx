@@ -52,7 +52,7 @@ export function reportRoutes(app: Hono<Web>, installation: Installation): void {
       c,
       {
         title: document ? titleOf(page, document.masthead.symbol, document.title) : page.t("reports.report"),
-        showsChinese: document?.language === "zh",
+        showsChinese: /\p{Script=Han}/u.test(JSON.stringify(document ?? "")),
       },
       <ReportPage
         page={page}

@@ -1,4 +1,5 @@
 import type { Child } from "hono/jsx";
+import { languageName } from "#features/consultations/pages/names.ts";
 import { Document, NoteMark, Notes, Paragraph } from "#ui/document/document.tsx";
 import type { Page } from "#ui/locale.ts";
 import type { Annex, Inline, Part, ReportDocument, Table } from "../document.ts";
@@ -14,6 +15,11 @@ interface BodyProps {
 /** A report as it is read on a screen: on its page, and in the file that can be saved. */
 export function ReportBody({ page, report, base = "" }: BodyProps) {
   const { masthead } = report;
+  // Notes end the text; annexes, which have none, come after them.
+  const end = report.parts.findLastIndex(({ kind }) => kind !== "annex") + 1;
+  const printed = (part: Part, i: number) => (
+    <ReportPart page={page} part={part} id={`part-${i + 1}`} base={base} />
+  );
   return (
     <Document
       page={page}
@@ -25,9 +31,9 @@ export function ReportBody({ page, report, base = "" }: BodyProps) {
           : undefined
       }
       symbol={masthead.symbol}
-      distribution={masthead.distribution}
+      distribution={page.t(`reports.form.distribution.${masthead.distribution.code}`)}
       date={masthead.datedOn === "" ? "—" : <time datetime={masthead.datedOn}>{masthead.date}</time>}
-      original={masthead.original}
+      original={languageName(page, masthead.original.code)}
       title={report.title}
     >
       {report.summary && (
@@ -40,9 +46,7 @@ export function ReportBody({ page, report, base = "" }: BodyProps) {
           ))}
         </section>
       )}
-      {report.parts.map((part, i) => (
-        <ReportPart page={page} part={part} id={`part-${i + 1}`} base={base} />
-      ))}
+      {report.parts.slice(0, end).map(printed)}
       <Notes
         page={page}
         notes={notesOf(report).map(({ number, text }) => ({
@@ -50,6 +54,7 @@ export function ReportBody({ page, report, base = "" }: BodyProps) {
           content: <bdi>{text}</bdi>,
         }))}
       />
+      {report.parts.slice(end).map((part, i) => printed(part, end + i))}
     </Document>
   );
 }

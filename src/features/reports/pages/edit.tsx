@@ -163,7 +163,7 @@ function BlockForm({ page, slug, report, composed: { block, parts }, first, last
     </Button>
   );
   return (
-    <article class={`report-block ${kind}`} id={blockId(id)} aria-label={name} tabindex={-1}>
+    <article class={`report-block of-${kind}`} id={blockId(id)} aria-label={name} tabindex={-1}>
       <form
         method="post"
         action={addresses.block.to(page.locale, { slug, id })}

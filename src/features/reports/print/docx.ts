@@ -119,7 +119,7 @@ function masthead(
             cell(widths[0], lines(organ, true)),
             cell(widths[1], [
               ...lines([symbol], true),
-              ...lines([distribution, date, language, original], false),
+              ...lines([distribution.text, date, language, original.text], false),
             ]),
           ],
         }),

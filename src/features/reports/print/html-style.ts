@@ -34,8 +34,8 @@ tfoot th, tfoot td { font-weight: 700; border-block: 1px solid; border-block-end
 .n { text-align: end; font-variant-numeric: tabular-nums; }
 .annex { margin-block-start: 3rem; }
 .annex-label { font-weight: 700; margin: 0; }
-.annex ul { list-style: none; padding: 0; }
-.annex li { margin-block-end: 0.25rem; }
+.annex ul { list-style: none; padding: 0; columns: 16rem auto; column-gap: 2rem; }
+.annex li { margin-block-end: 0.25rem; break-inside: avoid; overflow-wrap: anywhere; }
 a { color: #0a5c99; }
 @page { size: A4; margin: 22mm 20mm; }
 @media print {

@@ -41,7 +41,7 @@ export const template = `
   {
     stack-lines((masthead.symbol,).filter(line => line != ""), weight: "bold")
     set text(size: 0.92em)
-    stack-lines((masthead.distribution, masthead.date, masthead.language, masthead.original).filter(line => line != ""))
+    stack-lines((masthead.distribution.text, masthead.date, masthead.language, masthead.original.text).filter(line => line != ""))
   },
 )
 #block(above: 1em, below: 1.4em, line(length: 100%, stroke: 1.2pt))
@@ -58,7 +58,7 @@ export const template = `
 
 #let numbered(part) = {
   par({ box(width: 3.2em, str(part.number) + "."); inline(part.lines.first()) })
-  for line in part.lines.slice(1) { pad(start: 3.2em, par(inline(line))) }
+  for line in part.lines.slice(1) { pad(..if rtl-document { (right: 3.2em) } else { (left: 3.2em) }, par(inline(line))) }
 }
 #let cell-of(cell) = if cell.href == none { cell.text } else { link(cell.href, cell.text) }
 #let table-of(part) = {
