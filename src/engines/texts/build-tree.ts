@@ -224,8 +224,8 @@ function startsAnew(place: Place, { style }: Reading): boolean {
   if (leadsIn.test(bareEnd(place)) || style.includes("#bullet")) return false;
   const numbers = style.includes("#number");
   if (place.top?.role === "recital" && numbers) return true;
-  if (place.hasCalls) return numbers && endsList.test(bareEnd(place));
-  return numbers && place.lists[0]?.style === style;
+  if (!numbers) return false;
+  return place.lists[0]?.style === style || (place.hasCalls && endsList.test(bareEnd(place)));
 }
 
 /** What a new list opens under: the last provision, or, where its style is open, what that list stands under. */

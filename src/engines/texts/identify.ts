@@ -1,8 +1,8 @@
 import type { Provision } from "./model.ts";
 
-/** Words of a call's address, and code points where a script writes no spaces: enough to tell calls apart. */
+/** Words of a call's address, and characters where a script writes no spaces: enough to tell most calls apart. */
 const slugWords = 6;
-const slugLetters = 40;
+const slugLetters = 24;
 
 const bullet = /^[^\p{L}\p{N}]+$/u;
 
@@ -81,7 +81,9 @@ function labelKey(label: string): string {
 
 function slug(words: string): string {
   const parts = bare(words).match(/[\p{L}\p{N}]+/gu) ?? [];
-  return [...parts.slice(0, slugWords).join("-")].slice(0, slugLetters).join("");
+  return parts.length === 1
+    ? [...parts[0]!].slice(0, slugLetters).join("")
+    : parts.slice(0, slugWords).join("-");
 }
 
 /** Lower case; Latin accents and Arabic vowel signs dropped; marks that make another letter (й, أ) kept. */
