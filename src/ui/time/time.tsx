@@ -69,7 +69,10 @@ interface PeriodProps {
 /** From one day to another, what they share said once: "1 September – 31 December 2010". */
 export function Period({ page, from, to, zone }: PeriodProps) {
   const format = dateFormat(page.locale, { dateStyle: "long", timeZone: zone });
-  return <span class="period">{format.formatRange(from, to)}</span>;
+  // The Chinese pattern for a range falls back to figures and slashes; documents in Chinese write 2010年9月1日至12月31日.
+  const text =
+    page.locale === "zh" ? `${format.format(from)}至${format.format(to)}` : format.formatRange(from, to);
+  return <span class="period">{text}</span>;
 }
 
 type MomentStyle = "long" | "short" | "day" | "clock";

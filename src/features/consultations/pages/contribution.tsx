@@ -137,7 +137,8 @@ function ContributionFacts({ page, process, contribution, groups, meeting, leafI
           term: t("mandates.step.meeting"),
           value: meeting && contribution.spokenAt && (
             <>
-              {meeting.place ?? inLanguage(meeting.titles, page.locale).text},{" "}
+              <bdi>{meeting.place ?? inLanguage(meeting.titles, page.locale).text}</bdi>
+              <br />
               <Moment page={page} at={contribution.spokenAt} zone={process.timeZone} style="short" />
             </>
           ),

@@ -168,20 +168,25 @@ function ProcessFacts({ page, process, phases, mandates }: ProcessProps) {
           term: t("mandates.step.meeting"),
           value: meeting && (
             <>
-              {meeting.place && <>{meeting.place}, </>}
+              {meeting.place && (
+                <>
+                  <bdi>{meeting.place}</bdi>
+                  <br />
+                </>
+              )}
               <Moment page={page} at={meeting.opensAt} zone={zone} />
             </>
           ),
         },
         {
           term: t("mandates.invitations"),
-          value: invitations.text && <span lang={invitations.lang}>{invitations.text}</span>,
+          value: invitations.text && <bdi lang={invitations.lang}>{invitations.text}</bdi>,
         },
         {
           term: t("mandates.languages"),
           value:
             process.languages.length > 0 &&
-            new Intl.ListFormat(page.locale, { type: "unit" }).format(
+            new Intl.ListFormat(page.locale, { type: "conjunction" }).format(
               process.languages.map((code) => languageName(page, code)),
             ),
         },

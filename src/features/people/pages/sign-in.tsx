@@ -66,7 +66,10 @@ export function SignInPage({ page, values, problems, demonstration }: SignInProp
           <ul>
             {demonstration.map(({ name, email, password }) => (
               <li>
-                <strong>{name}</strong>: <code dir="ltr">{email}</code> · <code dir="ltr">{password}</code>
+                <strong>
+                  <bdi>{name}</bdi>
+                </strong>
+                : <code dir="ltr">{email}</code> · <code dir="ltr">{password}</code>
               </li>
             ))}
           </ul>
