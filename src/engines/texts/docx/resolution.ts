@@ -49,12 +49,24 @@ export function readViews(
   { language: given }: { readonly language?: OfficialLanguage } = {},
 ): { readonly base: View; readonly revised: View } {
   const lines = withRows(linesOf(text, "revised"));
-  const language = given ?? textLanguage(lines.map((line) => line.text).join("\n"));
+  const language = given ?? textLanguage(sampleOf(lines));
   const revised = viewTree(text, lines, "revised", language);
   return {
     base: isTracked(text) ? viewTree(text, withRows(linesOf(text, "base")), "base", language) : revised,
     revised,
   };
+}
+
+/** Letters enough to tell a language by. */
+const sampleLength = 6_000;
+
+function sampleOf(lines: readonly BodyLine[]): string {
+  let sample = "";
+  for (const { text } of lines) {
+    if (sample.length >= sampleLength) break;
+    sample += `${text}\n`;
+  }
+  return sample;
 }
 
 function isTracked({ paragraphs, notes }: TrackedText): boolean {
