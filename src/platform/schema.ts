@@ -27,8 +27,8 @@ export const tasks = pgTable(
     finishedAt: moment("finished_at"),
   },
   (t) => [
-    index("tasks_by_process").on(t.processSlug, t.createdAt.desc()),
-    index("tasks_by_state").on(t.state, t.createdAt.desc()),
+    index("tasks_by_process").on(t.processSlug, t.createdAt),
+    index("tasks_by_state").on(t.state, t.createdAt),
   ],
 );
 
@@ -48,7 +48,7 @@ export const mails = pgTable(
     sentAt: moment("sent_at"),
   },
   (t) => [
-    index("mails_by_time").on(t.createdAt.desc()),
+    index("mails_by_time").on(t.createdAt),
     index("mails_waiting").on(t.id).where(sql`state = 'queued'`),
   ],
 );

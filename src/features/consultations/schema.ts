@@ -60,10 +60,11 @@ export const contributions = pgTable(
   },
   (t) => [
     unique("contributions_once").on(t.processId, t.submissionKey),
-    index("contributions_listed").on(t.processId, t.status, t.receivedAt.desc(), t.id.desc()),
+    index("contributions_listed").on(t.processId, t.status, t.receivedAt, t.id),
     index("contributions_counted").on(t.processId, t.status, t.groupCode, t.channel),
-    index("contributions_by_state").on(t.processId, t.state),
-    index("contributions_by_language").on(t.processId, t.language),
+    index("contributions_by_state").on(t.processId, t.status, t.state),
+    index("contributions_by_language").on(t.processId, t.status, t.language),
+    index("contributions_by_title").on(t.processId, t.status, t.title, t.id),
     index("contributions_by_organisation").on(t.organisationId),
     index("contributions_by_person").on(t.personId),
     index("contributions_by_meeting").on(t.meetingId),
@@ -154,5 +155,5 @@ export const imports = pgTable(
     createdBy: text("created_by").references(() => users.id),
     createdAt: moment("created_at").notNull().defaultNow(),
   },
-  (t) => [index("imports_by_process").on(t.processId, t.createdAt.desc())],
+  (t) => [index("imports_by_process").on(t.processId, t.createdAt)],
 );

@@ -22,8 +22,8 @@ export const events = pgTable(
     changes: jsonb("changes").$type<Record<string, unknown>>().notNull(),
   },
   (t) => [
-    index("events_by_subject").on(t.subjectKind, t.subjectId, t.id.desc()),
-    index("events_by_process").on(t.processSlug, t.id.desc()),
+    index("events_by_subject").on(t.subjectKind, t.subjectId, t.id),
+    index("events_by_process").on(t.processSlug, t.id),
   ],
 );
 
@@ -46,7 +46,7 @@ export const ledgerLeaves = pgTable(
     appendedAt: moment("appended_at"),
   },
   (t) => [
-    index("ledger_leaves_by_subject").on(t.subjectKind, t.subjectId, t.id.desc()),
+    index("ledger_leaves_by_subject").on(t.subjectKind, t.subjectId, t.id),
     index("ledger_leaves_waiting").on(t.id).where(isNull(t.index)),
     index("ledger_leaves_by_hash").on(t.hash),
   ],
