@@ -1,5 +1,6 @@
+import { cite } from "./text/cite.ts";
 import { compare } from "./text/compare.ts";
 import { consolidate } from "./text/consolidate.ts";
 import { read } from "./text/read.ts";
 
-export const commands = { compare, consolidate, read };
+export const commands = { cite, compare, consolidate, read };
