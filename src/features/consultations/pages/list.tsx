@@ -106,7 +106,10 @@ function ListFilters({ page, groups, regions, present, query }: ListProps) {
           {
             name,
             value: query[name as keyof ListQuery]!,
-            label: `${t(`consultations.filter.${name}`)}: ${shown}`,
+            label: t("consultations.filter.active", {
+              name: t(`consultations.filter.${name}`),
+              value: shown,
+            }),
           },
         ]
       : [],

@@ -41,7 +41,7 @@ export function LedgerPage({ page, size, root, keyText, treeHead, at }: LedgerPr
         {treeHead ? (
           <>
             <p>
-              {t("record.ledger.root")}: <CopyButton page={page} text={root ?? ""} />
+              {t("record.ledger.root")} <CopyButton page={page} text={root ?? ""} />
             </p>
             <pre class="code" dir="ltr">
               {treeHead}
@@ -51,7 +51,7 @@ export function LedgerPage({ page, size, root, keyText, treeHead, at }: LedgerPr
           <p>{t("record.ledger.empty")}</p>
         )}
         <p>
-          {t("record.ledger.key")}: <CopyButton page={page} text={keyText} />
+          {t("record.ledger.key")} <CopyButton page={page} text={keyText} />
         </p>
         <p>
           <a href="/ledger/head.json">{t("record.ledger.json")}</a> ·{" "}
