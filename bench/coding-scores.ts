@@ -6,7 +6,7 @@ import { type Position, readCues, sideOf } from "#engines/voices/suggest/positio
 import { suggest } from "#engines/voices/suggest/suggest.ts";
 import { termsOf } from "#engines/voices/suggest/terms.ts";
 
-export interface Coded extends Example {
+interface Coded extends Example {
   readonly group: string;
   /** The position of the whole answer. */
   readonly answer: Position | null;

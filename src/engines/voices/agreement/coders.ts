@@ -14,7 +14,7 @@ export interface CoderRecord {
   readonly codes: readonly { readonly code: string; readonly position: string | null }[];
 }
 
-export interface CodeAgreement extends Alpha {
+interface CodeAgreement extends Alpha {
   readonly interval: Interval | null;
   readonly verdict: ReturnType<typeof verdictOn>;
 }

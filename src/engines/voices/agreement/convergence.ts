@@ -2,7 +2,7 @@ import { type Parting, type PartingTest, partingTest, readPartings, type Voice }
 
 /** Ways of grouping organisations; null where an organisation's is not known. */
 export const dimensions = ["stakeholderGroup", "region", "development"] as const;
-export type Dimension = (typeof dimensions)[number];
+type Dimension = (typeof dimensions)[number];
 
 export type Organisation = { readonly id: string } & Readonly<Record<Dimension, string | null>>;
 
@@ -17,17 +17,17 @@ export interface Statement {
   readonly campaign: string | null;
 }
 
-export type Counts = Readonly<Record<Position, number>>;
+type Counts = Readonly<Record<Position, number>>;
 
 /** A campaign that speaks once; `size` counts the organisations that signed, `ownWords` those that also wrote. */
-export interface CampaignVoice {
+interface CampaignVoice {
   readonly campaign: string;
   readonly position: Position;
   readonly size: number;
   readonly ownWords: number;
 }
 
-export interface Row extends Counts {
+interface Row extends Counts {
   /** Null gathers organisations whose group is not known. */
   readonly group: string | null;
   readonly total: number;
@@ -42,7 +42,7 @@ export interface IssueConvergence {
   readonly by: Readonly<Record<Dimension, DimensionConvergence>>;
 }
 
-export interface DimensionConvergence extends PartingTest {
+interface DimensionConvergence extends PartingTest {
   readonly rows: readonly Row[];
   /** Groups that take part in the process and said nothing on this issue. */
   readonly unheard: readonly string[];

@@ -1,5 +1,5 @@
 /** A policy question under which passages are coded; words by language ("und" where the file names none). */
-export interface Concept {
+interface Concept {
   readonly id: string;
   readonly labels: Words;
   readonly alternativeLabels: Words;
@@ -8,7 +8,7 @@ export interface Concept {
   readonly broader: readonly string[];
 }
 
-export type Words = Readonly<Record<string, readonly string[]>>;
+type Words = Readonly<Record<string, readonly string[]>>;
 
 export interface Codebook {
   /** In the order of their identifiers. */

@@ -13,10 +13,8 @@ const entryWeight = 2;
 const priorWeight = 0.02;
 /** Codings that the even spread over all codes counts for, before frequencies are known. */
 const evenCodings = 5;
-
 /** What an even spread over positions weighs against neighbours' votes, so that none is ruled out. */
 const pseudoVote = 0.1;
-
 /** Large, so that its coefficient moves fast when codings show that declarations are about something else. */
 const declaredSays = 8;
 
@@ -53,15 +51,20 @@ export function evidenceOf(model: Model, keys: readonly string[], except?: Neigh
   const found = asked.map(({ neighbour, similarity }) => {
     const weight = similarity ** closeness * (neighbour.entryOf === null ? 1 : entryWeight);
     total += weight;
+    // Counted before they are weighed: codes stand in the order in which people gave them, which must not matter.
+    const inAllCodes = positions.map(() => 0);
     for (const [code, { given, positions: taken }] of neighbour.votes) {
       const each = votes.get(code) ?? { sum: 0, positions: positions.map(() => 0) };
       votes.set(code, each);
       each.sum += (weight * given) / neighbour.codings;
       taken.forEach((count, k) => {
         each.positions[k]! += (weight * count) / neighbour.codings;
-        all[k]! += (weight * count) / neighbour.codings;
+        inAllCodes[k]! += count;
       });
     }
+    inAllCodes.forEach((count, k) => {
+      all[k]! += (weight * count) / neighbour.codings;
+    });
     return { neighbour, similarity, weight };
   });
   const { frequencies } = model;

@@ -12,7 +12,7 @@ export interface CodeGiven {
  * state changes in `add` and is weighed anew, once, by the next search.
  */
 export interface Neighbour {
-  /** The text without case, accents and runs of space: texts that read the same are one neighbour. */
+  /** Its reading (see `readingOf`), after the code whose entry it is: texts that read the same are one neighbour. */
   readonly key: string;
   readonly keys: readonly string[];
   /** A number drawn from the key, to choose among neighbours without favour. */
@@ -32,7 +32,7 @@ export interface Neighbour {
   cues: readonly Cue[] | null;
 }
 
-export interface Votes {
+interface Votes {
   given: number;
   readonly positions: number[];
 }
@@ -68,22 +68,27 @@ export function emptyIndex(): Index {
 }
 
 /** Counts of terms in the order of their first use; the order decides how sums round, so it must not vary. */
-export function countTerms(keys: readonly string[]): Map<string, number> {
+function countTerms(keys: readonly string[]): Map<string, number> {
   const counts = new Map<string, number>();
   for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
   return counts;
 }
 
-/** The neighbour that reads like a text, if there is one. */
-export function sameAs(index: Index, text: string): Neighbour | undefined {
-  return index.byKey.get(keyOf({ text, entryOf: null }));
+/** A text without case, accents and runs of space: what two texts that read the same have in common. */
+export function readingOf(text: string): string {
+  return fold(text)
+    .replace(/[^\S\n]+/g, " ")
+    .trim();
+}
+
+/** The coded passage that reads so, if there is one. */
+export function sameAs(index: Index, reading: string): Neighbour | undefined {
+  return index.byKey.get(keyOf({ reading, entryOf: null }));
 }
 
 /** Entries stand apart from passages that happen to read like them. */
-function keyOf({ text, entryOf }: { readonly text: string; readonly entryOf: string | null }): string {
-  return `${entryOf ?? ""}\u0001${fold(text)
-    .replace(/[^\S\n]+/g, " ")
-    .trim()}`;
+function keyOf({ reading, entryOf }: { readonly reading: string; readonly entryOf: string | null }): string {
+  return `${entryOf ?? ""}\u0001${reading}`;
 }
 
 /**
@@ -93,16 +98,14 @@ function keyOf({ text, entryOf }: { readonly text: string; readonly entryOf: str
 export function add(
   index: Index,
   coding: {
-    readonly text: string;
+    readonly reading: string;
     readonly keys: readonly string[];
     readonly codes: readonly CodeGiven[];
     readonly source: string | null;
     readonly entryOf: string | null;
   },
 ): Neighbour {
-  const key = `${coding.entryOf ?? ""}\u0001${fold(coding.text)
-    .replace(/[^\S\n]+/g, " ")
-    .trim()}`;
+  const key = keyOf(coding);
   const neighbour = index.byKey.get(key) ?? insert(index, key, coding);
   neighbour.codings++;
   if (coding.source !== null) neighbour.sources.push(coding.source);

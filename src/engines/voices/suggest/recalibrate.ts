@@ -30,7 +30,7 @@ export function recalibrate(model: Model): Coefficients {
       const chosen = isGiven(neighbour, code.code) ? 0 : 1;
       codeChoices.push({ features: [codeFeatures(code), [0, 0]], chosen });
     }
-    for (const [code, votes] of neighbour.votes) {
+    for (const [code, votes] of [...neighbour.votes].sort(([a], [b]) => (a < b ? -1 : 1))) {
       if (isGiven(neighbour, code)) given++;
       const most = Math.max(...votes.positions);
       if (most === 0 || votes.positions.indexOf(most) !== votes.positions.lastIndexOf(most)) continue;

@@ -7,7 +7,7 @@ import { type Cue, type Doubt, type Position, positions, readCues, sideOf } from
 import type { Term } from "./terms.ts";
 
 /** Part of a passage, in UTF-16 units [start, end). */
-export interface Span {
+interface Span {
   readonly text: string;
   readonly start: number;
   readonly end: number;
