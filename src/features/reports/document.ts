@@ -6,7 +6,7 @@ import { stateByCode } from "#features/people/states.ts";
 import { localeTag } from "#platform/messages.ts";
 import type { Locale, Page } from "#ui/locale.ts";
 import { type Depth, headingDepths, headingLabels, roman } from "./heading-labels.ts";
-import { readInline } from "./inline.ts";
+import { readInline, withNotesInLine } from "./inline.ts";
 import type { Contributor, Report, ReportBlock } from "./queries.ts";
 
 /** A report as it is printed, whichever writer prints it. It is plain data: what is published is its canonical JSON. */
@@ -137,7 +137,8 @@ export function buildDocument(
 
 /** Numbers the blocks from the first to the last: paragraphs and notes run through the whole report. */
 export function compose(blocks: readonly ReportBlock[], printing: Printing, notes = { last: 0 }): Composed[] {
-  const headings = blocks.filter(({ kind }) => kind === "heading");
+  const isPrinted = ({ kind, text }: ReportBlock) => kind !== "heading" || text.trim() !== "";
+  const headings = blocks.filter((block) => block.kind === "heading" && isPrinted(block));
   const depths = headingDepths(headings.map(({ level }) => level));
   const labels = headingLabels(depths, printing.language);
   const [tables, annexes] = (["tally", "contributors"] as const).map(
@@ -147,6 +148,7 @@ export function compose(blocks: readonly ReportBlock[], printing: Printing, note
   return blocks.map((block) => ({ block, parts: partsOf(block) }));
 
   function partsOf(block: ReportBlock): Part[] {
+    if (!isPrinted(block)) return [];
     if (block.kind === "heading") {
       const i = next.heading++;
       return [{ kind: "heading", depth: depths[i]!, label: labels[i]!, text: block.text }];
@@ -271,7 +273,7 @@ function groupNamed({ groups }: LiveData, code: string, language: Locale): strin
 
 /** Paragraphs of a text: an empty line ends one. */
 const paragraphsOf = (text: string): string[] =>
-  text
+  withNotesInLine(text)
     .split(/\n\s*\n/)
     .map((each) => each.trim())
     .filter((each) => each !== "");

@@ -7,14 +7,15 @@ const arabicLetters = "ألف باء جيم دال هاء واو زاي حاء �
 const chineseFigures = "〇一二三四五六七八九";
 
 /**
- * Depths as they can be printed: none deeper than one below the heading before it. A reader who moves by headings, and
+ * Depths as they can be printed: one below the heading that stands above it, however deep it was meant. A reader who moves by headings, and
  * PDF/UA-1 (§7.4.2), count on no level being left out.
  */
 export function headingDepths(levels: readonly number[]): Depth[] {
-  let last = 0;
+  const above: number[] = [];
   return levels.map((level) => {
-    last = Math.min(Math.max(1, level), last + 1, 3);
-    return last as Depth;
+    while (above.length > 0 && above.at(-1)! >= level) above.pop();
+    above.push(level);
+    return Math.min(above.length, 3) as Depth;
   });
 }
 

@@ -36,6 +36,17 @@ export function readInline(text: string, groups: readonly string[]): Token[] {
   return tokens;
 }
 
+/** The text with each note on one line, so that lines and paragraphs can be told apart without cutting a note. */
+export function withNotesInLine(text: string): string {
+  let joined = "";
+  for (let at = 0; at < text.length; ) {
+    const end = text.startsWith("[^", at) ? closingOf(text, at) : -1;
+    joined += end < 0 ? text[at] : text.slice(at, end + 1).replace(/\s*\n\s*/g, " ");
+    at = end < 0 ? at + 1 : end + 1;
+  }
+  return joined;
+}
+
 /** Where the bracket at `open` closes, brackets within it apart; -1 where it does not. */
 function closingOf(text: string, open: number): number {
   let depth = 0;

@@ -41,7 +41,7 @@ export function numberingOf(): INumberingOptions {
 export function stylesOf({ language, rightToLeft }: DocxContext): IStylesOptions {
   const heading = (size: number, before: number) => ({
     run: { bold: true, boldComplexScript: true, size, sizeComplexScript: size + 4, color: "000000" },
-    paragraph: { keepNext: true, keepLines: true, spacing: { before, after: 160 } },
+    paragraph: { keepNext: true, keepLines: true, spacing: { before, after: 160, line: 264 } },
   });
   const tag = tags[language] ?? language;
   return {

@@ -13,7 +13,7 @@ export const template = `
   datetime(year: year, month: month, day: day)
 })
 #set text(font: ("Noto Serif", "Noto Naskh Arabic", "Noto Sans S Chinese"), fallback: false, size: size, lang: report.language, hyphenate: false)
-#set par(justify: not rtl-document, leading: 0.7em, spacing: 1em)
+#set par(justify: not rtl-document, leading: 0.7em, spacing: 1.25em)
 #set page(
   paper: "a4",
   margin: (x: 24mm, top: 24mm, bottom: 22mm),
@@ -23,9 +23,11 @@ export const template = `
 #set footnote.entry(gap: 0.6em)
 #show footnote.entry: set text(size: 0.85em)
 #show heading: set block(above: 1.8em, below: 1em, sticky: true)
-#show heading.where(level: 1): set text(size: 1.15em)
-#show heading.where(level: 2): set text(size: 1.05em)
-#show heading.where(level: 3): set text(size: 1em)
+#show title: set text(size: size * 1.55)
+#show title: set block(above: 2em, below: 1.6em)
+#show heading.where(level: 1): set text(size: size * 1.25)
+#show heading.where(level: 2): set text(size: size * 1.1)
+#show heading.where(level: 3): set text(size: size)
 #set list(marker: none, indent: 0pt, body-indent: 0pt, spacing: 0.65em)
 
 #let inline(parts) = for part in parts {
@@ -47,7 +49,7 @@ export const template = `
 #block(above: 1em, below: 1.4em, line(length: 100%, stroke: 1.2pt))
 #stack-lines(masthead.session, weight: "bold")
 #if masthead.agendaItem != "" { block(above: 0.55em, text(masthead.agendaItem)) }
-#block(above: 2em, below: 1.4em, { set par(justify: false); set text(size: 1.5em, weight: "bold"); title(report.title) })
+#{ set par(justify: false); title(report.title) }
 
 #if report.summary != none {
   pad(x: 8mm, {
