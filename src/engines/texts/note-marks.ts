@@ -51,12 +51,12 @@ export function printedMark(marker: string): string {
   return [...marker].map((digit) => superscripts[Number(digit)]).join("");
 }
 
-/** Marks that cannot be taken for anything else: superscript figures, "[^1]", and Word's "[footnoteRef:1]1". */
+/** Marks that cannot be taken for anything else: superscript figures (but those of "km²"), "[^1]", and Word's "[footnoteRef:1]1". */
 export function readPrintedMarks(text: string): string {
   return text
     .replace(/\[footnoteRef:(\d+)\]\d*/g, (_, marker: string) => noteMark(marker))
     .replace(/\[\^([^\]\s]{1,8})\](?!:)/g, (_, marker: string) => noteMark(marker))
-    .replace(/[⁰¹²³⁴⁵⁶⁷⁸⁹]+/g, (figures) =>
+    .replace(/(?<!(?<!\p{L})(?:[cdkm]?m|к?м))[⁰¹²³⁴⁵⁶⁷⁸⁹]+/gu, (figures) =>
       noteMark([...figures].map((each) => superscripts.indexOf(each)).join("")),
     );
 }

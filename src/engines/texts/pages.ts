@@ -43,18 +43,11 @@ export function readPages(
 
 /** Cuts a page before its notes: at a rule, or where lines begin with the next markers glued to their words. */
 function splitNotes(page: readonly string[], first: number): Page {
-  const ruled = page.findIndex((line) => rule.test(line));
-  if (ruled >= 0) {
-    const found = readNotes(page.slice(ruled + 1));
-    if (found) {
-      // Where a page's number was lost, the notes of the next stand under a rule of their own.
-      const after = splitNotes(found.rest, Number(found.notes.at(-1)!.marker) + 1);
-      return { lines: [...page.slice(0, ruled), ...after.lines], notes: [...found.notes, ...after.notes] };
-    }
-  }
+  const ruled = splitRuled(page);
+  if (ruled) return ruled;
   for (const expected of first === 1 ? [1] : [first, 1]) {
     const glued = new RegExp(`^${expected}(?=\\s?[^\\d\\s.,)/:;%-]|${yearFirst})`, "u");
-    for (let at = page.length - 1; at >= 0; at--) {
+    for (let at = page.length - 1; at >= Math.max(0, page.length - mostFootLines); at--) {
       if (!glued.test(page[at]!) || !standsApart(page, at, expected)) continue;
       const found = notesOf(page.slice(at), expected);
       if (found) return { lines: [...page.slice(0, at), ...found.rest], notes: found.notes };
@@ -65,18 +58,45 @@ function splitNotes(page: readonly string[], first: number): Page {
   return { lines: page, notes: [] };
 }
 
+/** Lines at the foot of a page that its notes may take. */
+const mostFootLines = 200;
+
+/** Rules on one page that are looked under. */
+const mostRules = 20;
+
+/** Takes the notes under the rules of a page: more than one, where the number of a page was lost. */
+function splitRuled(page: readonly string[]): Page | null {
+  let lines: readonly string[] = [];
+  let notes: readonly Note[] = [];
+  let rest = page;
+  for (let rules = 0; rules < mostRules; rules++) {
+    const at = rest.findIndex((line) => rule.test(line));
+    const found = at < 0 ? null : readNotes(rest.slice(at + 1, at + 1 + mostFootLines));
+    if (!found) break;
+    lines = [...lines, ...rest.slice(0, at)];
+    notes = [...notes, ...found.notes];
+    rest = [...found.rest, ...rest.slice(at + 1 + mostFootLines)];
+  }
+  return notes.length === 0 ? null : { lines: [...lines, ...rest], notes };
+}
+
 /** "32000 Review Conference…" is note 3, that begins with a year. */
 const yearFirst = "(?:19|20)\\d\\d(?!\\d)";
 
+/** Whether a note breaks off in a word or in a sentence. */
 function isUnended({ text }: Note): boolean {
-  return !/[.。)]$/.test(text);
+  return /[\p{L}\u00ad,-]$/u.test(text) && !/\S\/\S*$/.test(text);
 }
+
+/** Lines that the end of a note takes at most. */
+const longestNoteEnd = 6;
 
 /** A note that its page could not hold ends at the foot of the next, apart from the text and without a marker. */
 function takeNoteEnd(page: readonly string[], notes: Note[]): readonly string[] {
   const blank = page.findLastIndex((line, at) => line.trim() === "" && (page[at + 1] ?? "").trim() !== "");
   const end = page.slice(blank + 1);
-  if (blank < 0 || !/^\s*\P{Lu}/u.test(end[0]!)) return page;
+  if (blank < 0 || end.length > longestNoteEnd || !/^[\p{Ll}\p{Script=Han}]/u.test(end[0]!.trim()))
+    return page;
   const last = notes.pop()!;
   notes.push({ ...last, text: end.reduce((text, line) => goOn(text, line.trim()), last.text) });
   return page.slice(0, blank);

@@ -405,6 +405,28 @@ test("reading what was printed gives the same tree", () => {
   );
 });
 
+test.each([
+  ["spaces", `a${" ".repeat(300_000)}b`],
+  ["letters", "a".repeat(300_000)],
+  ["one line", "harbour ".repeat(40_000)],
+  ["lists that each open another", "1. a:\n".repeat(10_000)],
+  ["labels given again and again", "1. Notes it;\n".repeat(10_000)],
+  ["calls without end", "noting\na) x, noting\n".repeat(5_000)],
+  ["rules without end", "x\n__________\n1 note\n".repeat(5_000)],
+  ["brackets left open", "[1: [bookmark: ".repeat(20_000)],
+  ["items on one line", "i) a; ".repeat(50_000)],
+  ["degrees without end", `大会，\n${"严重最强烈又还".repeat(20_000)}`],
+  ["hyphens without end", "a-\n".repeat(50_000)],
+])("hostile text is read without overflow: %s", (_, input) => {
+  expect(readPlain(input).provisions.length).toBeGreaterThan(0);
+});
+
+test("a deep list of lists is laid flat", () => {
+  const depth = (provisions: readonly Provision[]): number =>
+    provisions.reduce((most, { children }) => Math.max(most, 1 + depth(children)), 0);
+  expect(depth(readPlain("1. a:\n".repeat(1_000)).provisions)).toBeLessThan(20);
+});
+
 test("any text at all is read or refused", () => {
   const pieces = fc.constantFrom(
     "1.",

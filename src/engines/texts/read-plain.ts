@@ -38,7 +38,7 @@ function clean(input: string): string {
   return withoutMarkCharacters(input)
     .replace(/^\uFEFF/, "")
     .replace(/\r\n?|[\u2028\u2029\v]/g, "\n")
-    .replace(/\[bookmark: [^\]]*\]/g, "");
+    .replace(/\[bookmark: [^\][\n]{0,200}\]/g, "");
 }
 
 /** How many of the first characters are looked at, and the share of them that may be control characters. */

@@ -21,11 +21,12 @@ const shared = [
 /** "对…表示关切": the object stands inside the call, of which only the first word is next to the margin. */
 const around = "对(?=[^，；。]*(?:表示|感到|深表|深感))";
 const expressed = `感到(?:${degree}){0,4}${feeling}|表示(?:${degree}){0,4}${feeling}地注意到|表示(?:${degree}){0,4}(?:持续)?(?:${feeling}|注意到|认识到)|深?表(?:示)?(?:${feeling}|愤慨)`;
-const recitalVerb = anyOf(expressed, words(...shared, "鼓励|请"), around);
+const recitalVerb = anyOf(expressed, words(...shared, "鼓励"), around);
 const operativeVerb = anyOf(
   words(
     ...shared,
-    "做出决议|作出决议|决议|责成|邀|要求|请|促请|吁请|呼吁|鼓励|邀请|决定|核可|核准|批准|赞同|通过|宣布|宣告|建议|授权|吁|恳请|赞成|同意|满意|接受|采纳|强烈要求|责成|委托|指示|提醒|认可|痛斥|反对|拒绝|任命|设立|命令|促进",
+    "做出决议|作出决议|决议|责成|邀|请|促请|吁请|呼吁|鼓励|邀请|决定|核可|核准|批准|赞同|通过|宣布|宣告|建议|授权|吁|恳请",
+    "赞成|同意|满意|接受|采纳|强烈要求|委托|指示|提醒|认可|痛斥|反对|拒绝|任命|设立|命令|促进",
   ),
   expressed,
 );

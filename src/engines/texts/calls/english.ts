@@ -33,7 +33,7 @@ const said = words(
 );
 /** "its deep appreciation", "its request", after the few verbs that take it into the call; "Recalling its resolution" does not. */
 const its = `(?: (?:its|their) (?:${felt}|(?:${degree} ){0,4}${said}))`;
-const its2 = `(?:${its}| ${felt}| the (?:view|hope|wish|conviction|belief|opinion|need))`;
+const expressed = `(?:${its}| ${felt}| the (?:view|hope|wish|conviction|belief|opinion|need))`;
 
 const states = words(
   "concerned|convinced|mindful|aware|conscious|guided|alarmed|cognizant|determined|encouraged|inspired|disturbed",
@@ -57,7 +57,7 @@ function idioms(recital: boolean): readonly string[] {
     `${v("placing", "places")}${between} (?:special )?emphasis`,
     `${v("continuing", "continues")} to \\p{L}+`,
     `${v("sharing", "shares")} the ${felt}`,
-    `${v("expressing", "expresses")}${between}${its2}?`,
+    `${v("expressing", "expresses")}${between}${expressed}?`,
     `${v("(?:reaffirming|reiterating|affirming)", "(?:reaffirms|reiterates|affirms)")}${tail}${its}?`,
     `${v(
       "(?:recalling|declaring|restating|renewing|confirming|emphasizing)",
