@@ -6,13 +6,13 @@ import { movedWords, type TrackedWords, trackedWords, type Wording } from "./tra
 import { type FrontPart, type Unit, unitsOf } from "./units.ts";
 
 /** What was inserted by one author and deleted again by another: it is in neither view. */
-export interface Withdrawn {
+interface Withdrawn {
   readonly text: string;
   readonly insertedBy: string;
   readonly deletedBy: string;
 }
 
-export interface TrackedNoteChange {
+interface TrackedNoteChange {
   readonly op: "modified" | "inserted" | "deleted";
   /** The marker in each view; null where it is not referred to. */
   readonly base: string | null;

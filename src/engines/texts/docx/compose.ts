@@ -1,4 +1,3 @@
-import { plain } from "./print-resolution.ts";
 import type { Mark, Span, TrackedNote, TrackedParagraph } from "./tracked.ts";
 
 /** The marks of some words: who put them in and who took them out. */
@@ -24,6 +23,11 @@ export function composed(
     cell: null,
     label: { base: null, revised: null },
   };
+}
+
+/** Words that nobody has changed. */
+export function plain(text: string, italic = false): Span {
+  return { text, inserted: null, deleted: null, italic, note: null };
 }
 
 /** Words under one pair of marks. */

@@ -9,7 +9,7 @@ export interface Run {
   readonly from: number;
 }
 
-export interface Reference {
+interface Reference {
   /** Where in the line it stands, in UTF-16 units. */
   readonly at: number;
   readonly key: string;
@@ -86,7 +86,7 @@ function lineFrom(spans: readonly Span[], automatic: (key: string) => string | n
   for (const span of spans) {
     if (span.note !== null) {
       const last = references.at(-1);
-      if (last?.key === span.note) last.marker += span.text;
+      if (last?.key === span.note && last.at === text.length) last.marker += span.text;
       else references.push({ at: text.length, key: span.note, marker: span.text });
       continue;
     }

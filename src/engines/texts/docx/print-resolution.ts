@@ -1,20 +1,11 @@
 import type { Note, Provision, Resolution } from "../model.ts";
-import type { Appearance, Span, TrackedNote, TrackedParagraph, TrackedText } from "./tracked.ts";
+import { composed, countedNote, plain, typedNote } from "./compose.ts";
+import type { Appearance, Span, TrackedNote, TrackedText } from "./tracked.ts";
 
-/** A text and its notes in Word's terms, before anyone changes them. */
-export interface Printed {
-  readonly head: readonly PrintedLine[];
-  readonly provisions: readonly PrintedProvision[];
-  readonly notes: readonly TrackedNote[];
-}
-
+/** A line above the provisions. */
 export interface PrintedLine {
   readonly appearance: Appearance;
   readonly spans: readonly Span[];
-}
-
-export interface PrintedProvision extends PrintedLine {
-  readonly provision: Provision;
 }
 
 /** How far each level of a list stands in, in twentieths of a point: 1 cm. */
@@ -25,48 +16,24 @@ const indentStep = 567;
  * label before a tab and its verb in italics, notes where they stand. Cost: linear.
  */
 export function printResolution(resolution: Resolution): TrackedText {
-  const { head, provisions, notes } = printLines(resolution);
-  return { paragraphs: [...head, ...provisions].map(paragraphOf), notes };
-}
-
-/** A line as a paragraph that nobody has changed. */
-export function paragraphOf({ appearance, spans }: PrintedLine): TrackedParagraph {
-  return {
-    spans,
-    appearance,
-    markInserted: null,
-    markDeleted: null,
-    flow: 0,
-    cell: null,
-    label: { base: null, revised: null },
-  };
-}
-
-/** The same with each provision apart. `prefix` sets the keys of its notes apart from those of another text. */
-export function printLines(resolution: Resolution, prefix = ""): Printed {
   const { number, title, enacting } = resolution;
-  const keys = new Map(resolution.notes.map((note, at) => [note.marker, `footnote ${prefix}${at + 1}`]));
+  const keys = new Map(resolution.notes.map((note, at) => [note.marker, `footnote ${at + 1}`]));
   const counted = countsNotes(resolution);
   const reference = (marker: string): Span[] => {
     const note = keys.get(marker);
     return note ? [{ ...plain(counted ? "" : marker), note }] : [];
   };
-  const provisions: PrintedProvision[] = [];
+  const atTitle = looseNotes(resolution).flatMap(({ marker }) => reference(marker));
+  const paragraphs = headLines(number, title, enacting, atTitle).map((line) =>
+    composed(line.appearance, line.spans),
+  );
   const print = (provision: Provision, depth: number): void => {
-    provisions.push({
-      provision,
-      appearance: appearanceOf(provision, depth),
-      spans: spansOf(provision, reference),
-    });
+    paragraphs.push(composed(appearanceOf(provision, depth), spansOf(provision, reference)));
     for (const each of provision.children) print(each, provision.role === "heading" ? depth : depth + 1);
   };
   for (const each of resolution.provisions) print(each, 0);
-  const atTitle = looseNotes(resolution).flatMap(({ marker }) => reference(marker));
-  return {
-    head: headLines(number, title, enacting, atTitle),
-    provisions,
-    notes: resolution.notes.map((note, at) => printedNote(note, `footnote ${prefix}${at + 1}`, counted)),
-  };
+  const notes = resolution.notes.map((note, at) => printedNote(note, `footnote ${at + 1}`, counted));
+  return { paragraphs, notes };
 }
 
 /** The notes that no provision bears: they are printed at the title. */
@@ -120,11 +87,6 @@ export function headLines(
   ];
 }
 
-/** Words that nobody has changed. */
-export function plain(text: string, italic = false): Span {
-  return { text, inserted: null, deleted: null, italic, note: null };
-}
-
 /** How a provision looks: call lines and headings apart, items set in by their depth. */
 export function appearanceOf({ role, label }: Pick<Provision, "role" | "label">, depth: number): Appearance {
   if (role === "heading")
@@ -155,17 +117,6 @@ function spansOf(provision: Provision, reference: (marker: string) => readonly S
   return spans.filter((span) => span.text !== "" || span.note !== null);
 }
 
-function printedNote(
-  { marker, text }: { marker: string; text: string },
-  key: string,
-  counted: boolean,
-): TrackedNote {
-  const appearance = { style: "footnote text", indent: 0, listLevel: null, centred: false, outline: 0 };
-  const body = plain(counted ? text : `${marker}\t${text}`);
-  return {
-    key,
-    kind: "footnote",
-    marker: counted ? { base: marker, revised: marker } : { base: null, revised: null },
-    paragraphs: [paragraphOf({ appearance, spans: [body] })],
-  };
+function printedNote({ marker, text }: Note, key: string, counted: boolean): TrackedNote {
+  return counted ? countedNote(key, [plain(text)]) : typedNote(key, [plain(`${marker}\t`)], [plain(text)]);
 }

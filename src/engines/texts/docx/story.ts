@@ -34,7 +34,7 @@ export interface Around {
 }
 
 /** A complex field: what stands between its begin and its separator is code, not text (17.16.18). */
-export interface Field {
+interface Field {
   inCode: boolean;
   /** Whether its code is known to have come to an end. */
   closed: boolean;

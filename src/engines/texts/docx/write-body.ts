@@ -20,9 +20,8 @@ interface Writer {
   readonly moves: Moves;
   readonly notes: ReadonlyMap<string, { readonly note: TrackedNote; readonly id: number }>;
   readonly styles: Set<string>;
-  /** Notes under a mark that their author typed, and those whose reference is written already. */
+  /** Notes under a mark that their author typed. */
   readonly typed: ReadonlySet<string>;
-  readonly referred: Set<string>;
   /** The next identifier of a change: unique in the whole file. */
   nextId: number;
   /** Who made the last change met: changed labels that Word counted itself are laid to them. */
@@ -44,7 +43,6 @@ export function writeBody(
     typed: new Set(
       text.paragraphs.flatMap(({ spans }) => spans.flatMap((span) => (span.text && span.note) || [])),
     ),
-    referred: new Set(),
     nextId: 1,
     lastMark: firstMark(text),
   };
@@ -114,7 +112,9 @@ function groupBy<T>(items: readonly T[], keyOf: (item: T) => number): readonly (
 
 function writeParagraph(writer: Writer, paragraph: TrackedParagraph, noteMark = ""): string {
   const move = writer.moves.of(paragraph);
-  const content = paragraph.spans.map((span) => writeSpan(writer, span)).join("");
+  const content = paragraph.spans
+    .map((span, at) => writeSpan(writer, span, paragraph.spans[at - 1]?.note === span.note))
+    .join("");
   const [before, after] = [moveRange(writer, move.from, "From"), moveRange(writer, move.to, "To")];
   const label = noteMark || writeLabel(writer, paragraph);
   return `<w:p>${writeProperties(writer, paragraph)}${before.start}${after.start}${label}${content}${before.end}${after.end}</w:p>`;
@@ -175,7 +175,8 @@ function writeLabel(writer: Writer, { label, markInserted, markDeleted }: Tracke
   ].join("");
 }
 
-function writeSpan(writer: Writer, span: Span): string {
+/** `goesOn`: the span before it is of the same note, whose reference is written already. */
+function writeSpan(writer: Writer, span: Span, goesOn = false): string {
   const { inserted, deleted, italic, note } = span;
   if (note !== null && !writer.notes.has(note)) return "";
   const properties = [
@@ -183,7 +184,7 @@ function writeSpan(writer: Writer, span: Span): string {
     italic ? "<w:i/><w:iCs/>" : "",
     writer.language === "ar" ? "<w:rtl/>" : "",
   ].join("");
-  const content = note === null ? writeText(writer, span) : writeReference(writer, span);
+  const content = note === null || goesOn ? writeText(writer, span) : writeReference(writer, span);
   let xml = `<w:r>${properties === "" ? "" : `<w:rPr>${properties}</w:rPr>`}${content}</w:r>`;
   if (deleted) xml = wrap(writer, writer.moves.moves(deleted) ? "moveFrom" : "del", deleted, xml);
   if (inserted) xml = wrap(writer, writer.moves.moves(inserted) ? "moveTo" : "ins", inserted, xml);
@@ -195,11 +196,9 @@ function writeSpan(writer: Writer, span: Span): string {
   }
 }
 
-/** The reference of a note, then the mark typed for it; where that was changed its parts follow as further spans. */
+/** The reference of a note, then the mark typed for it; where that was changed, its parts are spans that go on. */
 function writeReference(writer: Writer, span: Span): string {
   const { note, id } = writer.notes.get(span.note!)!;
-  if (writer.referred.has(note.key)) return writeText(writer, span);
-  writer.referred.add(note.key);
   const typed = writer.typed.has(note.key) ? ' w:customMarkFollows="1"' : "";
   return `<w:${note.kind}Reference${typed} w:id="${id}"/>${writeText(writer, span)}`;
 }

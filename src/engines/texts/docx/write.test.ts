@@ -168,6 +168,21 @@ describe("the file", () => {
     expect(tracked(base, revised)).toEqual(file);
   });
 
+  test("a note referred to twice is one note, and marks that Word would not count are typed", () => {
+    const [call] = base.provisions;
+    const [first, ...others] = call!.children;
+    const noted = { ...first!, notes: ["*", "3", "*"], noteOffsets: [3, 7, 11] };
+    const text = {
+      ...base,
+      provisions: [{ ...call!, children: [noted, ...others] }, ...base.provisions.slice(1)],
+      notes: [
+        { marker: "*", text: "De la costa norte." },
+        { marker: "3", text: "Véase la lista." },
+      ],
+    };
+    expect(readBack(writeDocx(printResolution(text), { language: "es" })).base.resolution).toEqual(text);
+  });
+
   test("text that XML cannot hold is escaped or left out", () => {
     const odd = { ...base, title: 'Los <puertos> & "faros"\u0000\u000b\ud800' };
     expect(readBack(writeDocx(printResolution(odd), { language: "es" })).base.resolution.title).toBe(
