@@ -20,11 +20,11 @@ export class Crew {
   readonly #waiting: ((worker: Worker) => void)[] = [];
 
   /** How many tasks keep every worker busy while the next are prepared. */
-  get tasksAhead(): number {
+  get #tasksAhead(): number {
     return 2 * this.#workers.length;
   }
 
-  async run<Kind extends keyof Tasks>(
+  async #run<Kind extends keyof Tasks>(
     task: Tasks[Kind]["task"],
     transfer: readonly ArrayBuffer[] = [],
   ): Promise<Tasks[Kind]["result"]> {
@@ -57,10 +57,10 @@ export class Crew {
   ): AsyncGenerator<Tasks[Kind]["result"]> {
     const ahead: Promise<Tasks[Kind]["result"]>[] = [];
     for await (const task of tasks) {
-      const running = this.run<Kind>(task, transfer(task));
+      const running = this.#run<Kind>(task, transfer(task));
       running.catch(() => {}); // Reported when its turn comes, below.
       ahead.push(running);
-      if (ahead.length >= this.tasksAhead) yield await ahead.shift()!;
+      if (ahead.length >= this.#tasksAhead) yield await ahead.shift()!;
     }
     for (const running of ahead) yield await running;
   }
