@@ -25,7 +25,7 @@ export function paragraphs(
 const widestColumn = 140;
 
 /** Whether lines are cut at a width: many of those followed by another end in mid-sentence, near the same width. */
-function looksWrapped(lines: readonly string[]): boolean {
+export function looksWrapped(lines: readonly string[]): boolean {
   const pairs = lines.filter((line, at) => line.trim() !== "" && (lines[at + 1] ?? "").trim() !== "");
   if (pairs.length < 4) return false;
   const widths = pairs.map((line) => textWidth(line)).sort((a, b) => a - b);

@@ -3,7 +3,7 @@ import type { Note, OfficialLanguage, Resolution } from "./model.ts";
 import { hasNumberedMarks, readPrintedMarks, withoutMarkCharacters } from "./note-marks.ts";
 import { inlineRule, markGluedNotes, readNotes, rule, takeEndNotes, takeFlowNotes } from "./notes.ts";
 import { readPages } from "./pages.ts";
-import { paragraphs } from "./paragraphs.ts";
+import { looksWrapped, paragraphs } from "./paragraphs.ts";
 import { structure } from "./structure.ts";
 import { UnreadableText } from "./unreadable.ts";
 
@@ -59,6 +59,9 @@ function isBinary(input: string): boolean {
 /** "[^*]: On trial.": a note on a line of its own, as `printPlain` writes those without a number. */
 const noteApart = /^\[\^([^\]\s]{1,8})\]:\s*(.*)$/;
 
+/** Lines that one note takes at most where text is wrapped. */
+const longestNote = 12;
+
 /** Lines under a rule among which its notes are read; a resolution has some dozens. */
 const mostNoteLines = 5000;
 
@@ -80,6 +83,7 @@ function readFlow(text: string): FlowText {
   const lines: string[] = [];
   const whole = readPrintedMarks(text.replace(bracketedNote, takeBracketed)).split("\n");
   const { lines: all, notes: endNotes } = takeEndNotes(whole);
+  const wrapped = looksWrapped(all);
   for (let at = 0; at < all.length; at++) {
     const line = all[at]!;
     const ruled = rule.test(line);
@@ -92,7 +96,7 @@ function readFlow(text: string): FlowText {
     const under = ruled
       ? all.slice(at + 1, at + 1 + mostNoteLines)
       : cut
-        ? [line.slice(cut.index + cut[0].length)]
+        ? [line.slice(cut.index + cut[0].length), ...(wrapped ? restOfSentence(all, at) : [])]
         : [];
     const found = readNotes(under);
     if (!found) {
@@ -101,13 +105,20 @@ function readFlow(text: string): FlowText {
     }
     notes.push(...found.notes);
     if (cut) lines.push(line.slice(0, cut.index));
-    else at += under.length - found.rest.length;
+    at += under.length - found.rest.length - (cut ? 1 : 0);
   }
   if (endNotes.length > 0) return markedFlow({ lines, notes: [...notes, ...endNotes] }, { complete: false });
   if (notes.some(({ marker }) => /^\d+$/.test(marker)))
     return markedFlow({ lines, notes }, { complete: true });
   const flow = takeFlowNotes(lines);
   return markedFlow({ lines: flow.lines, notes: [...flow.notes, ...notes] }, { complete: true });
+}
+
+/** The lines after one, to the end of its sentence. */
+function restOfSentence(lines: readonly string[], at: number): readonly string[] {
+  const next = lines.slice(at, at + longestNote);
+  const end = next.findIndex((line) => /[.。]\s*$/u.test(line));
+  return end <= 0 ? [] : next.slice(1, end + 1);
 }
 
 /**

@@ -43,12 +43,26 @@ const lonelySlack = 0.12;
 const chineseSlack = 0.005;
 const chineseIndent = 0.022;
 
+/** Share of the column that a call leaves empty after it. */
+const loneCallEmpty = 0.4;
 const longestCall = 90;
 
 /** Whether a new paragraph begins at a seam, rather than the same going on. */
 export function isBoundary(seam: Seam): boolean {
-  const { last, line, next, paragraph, slack, underNumeral, blank, enacted, numbered, sequence, language } =
-    seam;
+  const {
+    last,
+    line,
+    next,
+    paragraph,
+    slack,
+    indent,
+    underNumeral,
+    blank,
+    enacted,
+    numbered,
+    sequence,
+    language,
+  } = seam;
   if (last.endsWith("\u00ad") || /^[,;:.，；：。、）)]/.test(line)) return false;
   const ended = closing.test(last);
   const short = slack > slackAtLeast;
@@ -61,14 +75,18 @@ export function isBoundary(seam: Seam): boolean {
   const label = labelOf(line);
   const clear = label !== null && isClear(label);
   if (label && ended && (short || (clear && (closed.test(last) || startsList(label, language))))) return true;
-  if (clear && sequence.follows(label) && (ended || short)) return true;
+  if (label && sequence.follows(label) && (closed.test(last) || (clear && (ended || short)))) return true;
+  // A call alone on its line, and what stands under it.
+  if (ended && isLoneCall(line, indent, language)) return true;
+  if (paragraph === last && isLoneCall(last, slack, language)) return true;
 
   const opens = !numbered && opensRecital(line, language) && (!hasCase(language) || /^\p{Lu}/u.test(line));
   if (!ended) {
     if (!enacted || paragraph === null) return false;
     // In Russian only what is no clause begins with a capital: a title, with a recital under it.
     if (language === "ru" && opens && /^\p{Lu}/u.test(paragraph)) return true;
-    return (slack > lonelySlack && (opens || clear)) || (opens && underNumeral);
+    const first = label?.readings.some(({ ordinal }) => ordinal === 1) ?? false;
+    return (slack > lonelySlack && (opens || clear || first)) || (opens && underNumeral);
   }
   if (isCallLine(line, next, language)) return true;
   if (label) return false;
@@ -85,6 +103,13 @@ export function isCallLine(line: string, next: string, language: OfficialLanguag
   return (
     alone === true && (findCall(line, language, "recital") ?? findCall(line, language, "operative")) !== null
   );
+}
+
+/** "reconociendo", "invita": in languages whose clauses begin with a capital, a verb in small letters, much room after it. */
+function isLoneCall(line: string, empty: number, language: OfficialLanguage): boolean {
+  if (!hasCase(language) || empty < loneCallEmpty || closing.test(line) || !/^\p{Ll}/u.test(line))
+    return false;
+  return (findCall(line, language, "recital") ?? findCall(line, language, "operative")) !== null;
 }
 
 /** "II" alone, or with a title that leaves much of the line empty and closes with nothing. */
