@@ -1,6 +1,5 @@
 import { createHash, randomUUID } from "node:crypto";
 import { createReadStream } from "node:fs";
-import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import { Readable } from "node:stream";
 import { GetObjectCommand, S3Client } from "@aws-sdk/client-s3";
@@ -10,7 +9,7 @@ import { S3Driver } from "flydrive/drivers/s3";
 import type { Config } from "./config.ts";
 
 /** Bytes from `start` to `end`, both included. */
-export interface ByteRange {
+interface ByteRange {
   readonly start: number;
   readonly end: number;
 }
@@ -84,9 +83,4 @@ function common(disk: Disk, write: (key: string, bytes: Uint8Array) => Promise<v
     exists: (sha256) => disk.exists(keyOf(sha256)),
     remove: (sha256) => disk.delete(keyOf(sha256)),
   };
-}
-
-/** Removes what interrupted writes left behind; called when nothing else writes. */
-export function removeInterruptedWrites(config: Pick<Config, "dataFolder">): Promise<void> {
-  return rm(join(config.dataFolder, "files", "writing"), { recursive: true, force: true });
 }

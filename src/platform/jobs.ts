@@ -24,7 +24,7 @@ export type TaskHandler = (
   progress: Progress,
 ) => Promise<Record<string, unknown> | undefined>;
 
-export class TaskCancelled extends Error {}
+class TaskCancelled extends Error {}
 
 export interface Jobs {
   /** Asks for work within the transaction of the action that needs it; gives the task's id. */

@@ -23,9 +23,9 @@ export interface TestApplication extends OpenInstallation {
   readonly signIn: (email: string) => Promise<{ cookie: string; userId: string }>;
 }
 
-export type Fields = Readonly<Record<string, string | File | readonly (string | File)[]>>;
+type Fields = Readonly<Record<string, string | File | readonly (string | File)[]>>;
 
-export const testPassword = "a long enough password";
+const testPassword = "a long enough password";
 
 /** Runs a suite with the application on each database. */
 export function onEachInstallation(name: string, suite: (application: () => TestApplication) => void): void {
@@ -76,7 +76,7 @@ function testApplication(open: OpenInstallation): TestApplication {
 }
 
 /** The cookies that an answer sets, as a browser sends them back. */
-export function cookiesOf(answer: Response): string {
+function cookiesOf(answer: Response): string {
   return answer.headers
     .getSetCookie()
     .map((cookie) => cookie.split(";")[0]!)

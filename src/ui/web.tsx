@@ -7,7 +7,7 @@ import { type Assets, Layout, type LayoutProps } from "./layout/layout.tsx";
 import type { Locale, Page } from "./locale.ts";
 
 /** What every page has around it, made by the application for each request. */
-export interface Frame extends Pick<LayoutProps, "navigation" | "account" | "footer"> {
+interface Frame extends Pick<LayoutProps, "navigation" | "account" | "footer"> {
   readonly assets: Assets;
   /** The built file of a page's own script. */
   readonly script: (name: string) => string;

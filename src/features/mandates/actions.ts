@@ -177,12 +177,10 @@ async function writeQuestions(tx: Db, process: queries.Process, form: ProcessFor
   }
   await queries.insertQuestions(
     tx,
-    lines
-      .slice(existing.length)
-      .map((line, i) => ({
-        processId: process.id,
-        position: existing.length + i + 1,
-        titles: { [language]: line },
-      })),
+    lines.slice(existing.length).map((line, i) => ({
+      processId: process.id,
+      position: existing.length + i + 1,
+      titles: { [language]: line },
+    })),
   );
 }

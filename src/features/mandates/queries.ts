@@ -5,7 +5,7 @@ import { instruments, mandates, phases, processes, processRoles, questions } fro
 export type Process = typeof processes.$inferSelect;
 export type Phase = typeof phases.$inferSelect;
 export type Question = typeof questions.$inferSelect;
-export type Instrument = typeof instruments.$inferSelect;
+type Instrument = typeof instruments.$inferSelect;
 export type ProcessRole = (typeof processRoles.$inferSelect)["role"];
 
 /** The instrument that orders a process, and its paragraphs. */
@@ -86,10 +86,6 @@ export async function updatePhase(
   changes: Partial<typeof phases.$inferInsert>,
 ): Promise<void> {
   await tx.update(phases).set(changes).where(eq(phases.id, id));
-}
-
-export async function deletePhase(tx: Db, id: number): Promise<void> {
-  await tx.delete(phases).where(eq(phases.id, id));
 }
 
 export function questionsOf(db: Db, processId: number): Promise<Question[]> {

@@ -8,7 +8,7 @@ import type { Services } from "#platform/services.ts";
 import { accounts, rateLimits, sessions, users, verifications } from "./schema.ts";
 
 /** A link to sign in is good for this long, in seconds: a letter may take a while on a slow line. */
-export const linkSeconds = 30 * 60;
+const linkSeconds = 30 * 60;
 
 /** Accounts: by a link sent to an e-mail address, or by password. `linkAddress` gives the page that a token opens. */
 export function createAuth(services: Services, linkAddress: (token: string, locale: string) => string) {

@@ -50,16 +50,14 @@ export async function insertLeaves(
   leaves: readonly { entry: string; hash: string; subject: Subject }[],
 ): Promise<void> {
   if (leaves.length === 0) return;
-  await tx
-    .insert(ledgerLeaves)
-    .values(
-      leaves.map(({ entry, hash, subject }) => ({
-        entry,
-        hash,
-        subjectKind: subject.kind,
-        subjectId: subject.id,
-      })),
-    );
+  await tx.insert(ledgerLeaves).values(
+    leaves.map(({ entry, hash, subject }) => ({
+      entry,
+      hash,
+      subjectKind: subject.kind,
+      subjectId: subject.id,
+    })),
+  );
 }
 
 /** Leaves that have no place in the tree yet, oldest first. */

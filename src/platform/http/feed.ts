@@ -1,4 +1,4 @@
-export interface FeedEntry {
+interface FeedEntry {
   readonly id: string;
   readonly title: string;
   readonly href: string;

@@ -65,7 +65,7 @@ export const requestId: MiddlewareHandler = async (c, next) => {
 };
 
 /** The address of whoever asks: the connection's, or the one that our own proxy vouches for. */
-export function clientAddress(c: Context, config: Pick<Config, "trustProxy">): string {
+function clientAddress(c: Context, config: Pick<Config, "trustProxy">): string {
   if (config.trustProxy) {
     const forwarded = c.req.header("x-forwarded-for")?.split(",").at(-1)?.trim();
     if (forwarded) return forwarded;

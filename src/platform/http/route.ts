@@ -50,7 +50,7 @@ export interface Route<Name extends string = string> {
   readonly to: (locale: LocaleCode, params: Readonly<Record<Name, string | number>>, query?: Query) => string;
 }
 
-export type Query = Readonly<Record<string, string | number | undefined>>;
+type Query = Readonly<Record<string, string | number | undefined>>;
 
 function word(segment: string, locale: LocaleCode): string {
   if (segment.startsWith(":") || segment === "") return segment;
@@ -77,7 +77,7 @@ export function route<Path extends string>(path: Path): Route<Names<Path>> {
 }
 
 /** "?a=1&b=2" of what is defined and not empty, in the order given; "" when there is nothing. */
-export function queryString(query: Query = {}): string {
+function queryString(query: Query = {}): string {
   const given = Object.entries(query).filter(([, value]) => value !== undefined && value !== "");
   return given.length === 0
     ? ""

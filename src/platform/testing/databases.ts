@@ -26,7 +26,7 @@ export function onEachDatabase(name: string, suite: (services: () => Services) =
 }
 
 /** Services on a new, empty database and a new folder. */
-export async function openTestServices(
+async function openTestServices(
   kind: DatabaseKind,
 ): Promise<{ services: Services; close: () => Promise<void> }> {
   const { config, database, drop } = await openTestDatabase(kind);

@@ -90,7 +90,7 @@ const callHasOpened = (phases: readonly Phase[], at: Date): boolean =>
   phases.some((phase) => phase.kind === "call" && phase.opensAt <= at);
 
 /** Late: after every call of the process had closed. It is accepted, and says so. */
-export function isLate(phases: readonly Phase[], at: Date): boolean {
+function isLate(phases: readonly Phase[], at: Date): boolean {
   const calls = phases.filter(({ kind }) => kind === "call");
   return calls.length > 0 && calls.every(({ closesAt }) => closesAt !== null && closesAt < at);
 }

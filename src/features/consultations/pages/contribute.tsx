@@ -23,7 +23,7 @@ import type { SubmittedFile } from "../submission.ts";
 import { channels } from "../tally.ts";
 import { fileSize, groupName, stateOptions } from "./names.ts";
 
-export interface KeptFile {
+interface KeptFile {
   readonly file: SubmittedFile;
   /** The file as the form carries it. */
   readonly sealed: string;

@@ -99,7 +99,14 @@ export function ContributionPage(props: ContributionProps) {
         <h2>{t("record.history")}</h2>
         <History
           page={page}
-          events={historyEvents(page, events, { namesPersons: mayManage })}
+          events={historyEvents(page, events, {
+            namesPersons: mayManage,
+            names: {
+              groupCode: (code) => groupName(page, props.groups, code),
+              language: (code) => languageName(page, code),
+              state: (code) => stateName(page, code),
+            },
+          })}
           zone={process.timeZone}
         />
       </section>
