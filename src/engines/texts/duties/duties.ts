@@ -102,7 +102,7 @@ export function findDuties(resolution: Resolution): readonly Duty[] {
       const beneath = n === found.length - 1 ? children : [];
       const asked = act.exec(rest);
       const actor = asked ? rest.slice(0, asked.index) : rest.replace(/[:：]$/u, "");
-      if (actor === "" || !actorNoun.test(actor)) return [];
+      if (!actorNoun.test(opensWith(actor))) return [];
       const words = asked ? rest.slice(asked.index + asked[0].length) : "";
       if (beneath.length > 0 && /[:：]$/u.test(rest)) {
         const lead = words.replace(/[:：]$/u, "").trim();
@@ -112,6 +112,11 @@ export function findDuties(resolution: Resolution): readonly Duty[] {
     });
   };
   return resolution.provisions.flatMap(visit);
+}
+
+/** The first words of an address, where whoever is addressed is named: "cooperation among stakeholders" is nobody. */
+function opensWith(actor: string): string {
+  return /\p{Script=Han}/u.test(actor) ? actor.slice(0, 16) : actor.split(/\s+/u).slice(0, 6).join(" ");
 }
 
 /** A clause with what stands beneath it, as one act. */

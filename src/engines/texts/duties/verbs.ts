@@ -45,7 +45,7 @@ export const verbsByLanguage: Readonly<Record<string, LanguageVerbs>> = {
       ["invites", "invite"],
       ["encourages", "encourage(?: vivement)?"],
     ],
-    adverbs: "également|aussi|en outre|de nouveau|à cet égard",
+    adverbs: "également|aussi|en outre|de nouveau|à cet égard|donc|instamment",
     preposition: "(?:à |au |aux )?",
     act: String.raw`,? (?:de |d[’']|à )(?=(?:(?:lui|leur|en|y|se|ne pas) |l[’']|s[’'])*\p{L}+(?:er|ir|re|oir)(?!\p{L}))`,
   },
