@@ -1,0 +1,129 @@
+import { expect, it } from "vitest";
+import { createApp } from "./app.tsx";
+import { onEachInstallation } from "./testing/installation.ts";
+
+onEachInstallation("the application", (application) => {
+  it("lets nothing run or be framed that is not its own, on pages and on refusals", async () => {
+    for (const path of ["/es", "/es/nada", "/ledger/head.json", "/icon.svg"]) {
+      const { headers } = await application().get(path);
+      const policy = headers.get("content-security-policy")!;
+      expect([
+        path,
+        policy.includes("default-src 'none'"),
+        policy.includes("frame-ancestors 'none'"),
+        /unsafe-(inline|eval)/.test(policy),
+      ]).toEqual([path, true, true, false]);
+      expect([path, headers.get("x-content-type-options"), headers.get("referrer-policy")]).toEqual([
+        path,
+        "nosniff",
+        "same-origin",
+      ]);
+    }
+  });
+
+  it("refuses a change that a page of another site asks for", async () => {
+    const { app } = application();
+    const send = (headers: Record<string, string>) =>
+      app.request("/es/salir", { method: "POST", headers: { accept: "text/html", ...headers } });
+    expect((await send({ "sec-fetch-site": "cross-site" })).status).toBe(403);
+    expect((await send({ "sec-fetch-site": "same-site" })).status).toBe(403);
+    expect((await send({ origin: "https://elsewhere.example" })).status).toBe(403);
+    expect((await send({ "sec-fetch-site": "same-origin" })).status).toBe(303);
+    expect((await send({ origin: "http://localhost" })).status).toBe(303);
+    expect((await app.request("/es", { headers: { "sec-fetch-site": "cross-site" } })).status).toBe(200);
+  });
+
+  it("gives each request an id, that of the proxy when it is one, and names it where it refuses", async () => {
+    const { get } = application();
+    const given = await get("/es/nada", { headers: { "x-request-id": "proxy-0001" } });
+    expect([given.status, given.headers.get("x-request-id")]).toEqual([404, "proxy-0001"]);
+    expect(await given.text()).toContain("proxy-0001");
+    const forged = await get("/es", { headers: { "x-request-id": "a b <script>" } });
+    expect(forged.headers.get("x-request-id")).toMatch(/^[0-9a-f-]{36}$/);
+  });
+
+  it("refuses programs with a problem, and readers with a page in their language", async () => {
+    const { app, get } = application();
+    const problem = await app.request("/ledger/nothing", {
+      headers: { accept: "application/json", "accept-language": "es-UY,es;q=0.9" },
+    });
+    expect([problem.status, problem.headers.get("content-type")]).toEqual([404, "application/problem+json"]);
+    expect(await problem.json()).toMatchObject({
+      type: "about:blank#not-found",
+      status: 404,
+      instance: "/ledger/nothing",
+      request: problem.headers.get("x-request-id"),
+    });
+    expect(await (await get("/ar/processes/none")).text()).toMatch(
+      /^<!doctype html><html lang="ar" dir="rtl">/,
+    );
+    const home = await app.request("/", { headers: { "accept-language": "de, fr;q=0.7, en;q=0.3" } });
+    expect(home.headers.get("location")).toBe("/fr");
+  });
+
+  it("sends a page that has not changed once, and compressed", async () => {
+    const { get } = application();
+    const first = await get("/es/procesos", { headers: { "accept-encoding": "gzip" } });
+    expect(first.headers.get("content-encoding")).toBe("gzip");
+    const etag = first.headers.get("etag")!;
+    expect(etag).toMatch(/^W\//);
+    const again = await get("/es/procesos", {
+      headers: { "accept-encoding": "gzip", "if-none-match": etag },
+    });
+    expect([again.status, (await again.arrayBuffer()).byteLength]).toEqual([304, 0]);
+  });
+
+  it("refuses a body larger than the limit, before it is read whole", async () => {
+    const { installation, auth } = application();
+    const small = createApp(
+      { ...installation, config: { ...installation.config, uploadBytesAtMost: 1000 } },
+      auth,
+    );
+    const send = (size: number) =>
+      small.request("/es/salir", {
+        method: "POST",
+        body: "x".repeat(size),
+        headers: { accept: "text/html", "content-length": String(size) },
+      });
+    expect((await send(1001)).status).toBe(413);
+    expect((await send(999)).status).toBe(303);
+    let sent = 0;
+    const endless = new ReadableStream({
+      pull(controller) {
+        controller.enqueue(new Uint8Array(500));
+        sent += 500;
+      },
+    });
+    const answer = await small.request("/es/registro/verificar", {
+      method: "POST",
+      body: endless,
+      duplex: "half",
+      headers: { accept: "text/html", "content-type": "application/x-www-form-urlencoded" },
+    } as RequestInit);
+    expect([answer.status, sent < 10_000]).toEqual([413, true]);
+  });
+
+  it("holds up an address that changes too much, and no other", async () => {
+    const { installation, auth } = application();
+    const strict = createApp(
+      { ...installation, config: { ...installation.config, mode: "production", trustProxy: true } },
+      auth,
+    );
+    const send = (from: string) =>
+      strict.request("/es/salir", {
+        method: "POST",
+        headers: { accept: "text/html", "x-forwarded-for": `10.0.0.1, ${from}` },
+      });
+    for (let n = 0; n < 120; n++) expect((await send("192.0.2.1")).status).toBe(303);
+    const refused = await send("192.0.2.1");
+    expect([refused.status, refused.headers.get("retry-after")]).toEqual([429, "60"]);
+    expect((await send("192.0.2.2")).status).toBe(303);
+    expect((await strict.request("/es", { headers: { "x-forwarded-for": "192.0.2.1" } })).status).toBe(200);
+  });
+
+  it("says that it lives, and that it is ready", async () => {
+    const { get } = application();
+    expect(await (await get("/health")).text()).toBe("ok");
+    expect([(await get("/ready")).status, await (await get("/ready")).text()]).toEqual([200, "ready"]);
+  });
+});
