@@ -33,9 +33,9 @@ const unknownWorth = 0.01;
  * read once before any is read twice, and from then on each in proportion to what it sent (`alreadyRead` counts what
  * was coded before). Within the group the next is the one whose codes are least sure (uncertainty sampling: Lewis and
  * Gale, 1994; over several labels: Esuli and Sebastiani, ECIR 2009), the more so the fewer codings these codes have,
- * and the less it reads like one already chosen (Carbonell and Goldstein, 1998). On the coded corpus this taught more
- * than drawing at random; plain uncertainty did not. Equals go by identifier, so the order of the input does not
- * matter.
+ * and the less it reads like one already chosen (Carbonell and Goldstein, 1998). On the coded corpus, groups apart,
+ * this taught more than drawing at random; plain uncertainty hardly did. Equals go by identifier, so the order of the
+ * input does not matter.
  *
  * Throws nothing. Costs one search of the index for each passage, and `atMost` comparisons with each.
  */
