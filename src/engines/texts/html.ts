@@ -39,7 +39,7 @@ export function escapeHtml(text: string): string {
 }
 
 /** The direction in which a language is written. */
-export function directionOf(language: string): "ltr" | "rtl" {
+function directionOf(language: string): "ltr" | "rtl" {
   return /^(?:ar|fa|he|ur)\b/u.test(language) ? "rtl" : "ltr";
 }
 

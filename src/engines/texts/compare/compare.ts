@@ -31,7 +31,7 @@ export interface Change {
 }
 
 /** A reference to another provision of the text. */
-export interface FollowedReference {
+interface FollowedReference {
   /** The label cited. */
   readonly label: string;
   readonly revised: string;

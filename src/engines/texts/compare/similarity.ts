@@ -103,7 +103,7 @@ export function likeness(a: Profile, b: Profile, weights: Float64Array): number 
 const wordsToBeContained = 6;
 
 /** The weight of the words and pairs that both bear, each as often as both do. */
-export function sharedWeight(a: Profile, b: Profile, weights: Float64Array): number {
+function sharedWeight(a: Profile, b: Profile, weights: Float64Array): number {
   let shared = 0;
   for (let i = 0, j = 0; i < a.terms.length && j < b.terms.length; ) {
     const [left, right] = [a.terms[i]!, b.terms[j]!];

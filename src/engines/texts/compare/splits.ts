@@ -19,7 +19,7 @@ const fewestWords = 4;
  * whose words are what the first one lost. With the sides exchanged, provisions merged.
  * Cost: a word comparison for each new provision beside a paired one.
  */
-export function findDivided(
+function findDivided(
   whole: readonly Node[],
   parts: readonly Node[],
   toParts: Int32Array,

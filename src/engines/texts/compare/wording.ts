@@ -62,11 +62,6 @@ export function isWord(token: Token): boolean {
   return wordLike.test(token.text);
 }
 
-/** The text that tokens print, spaces before the first left out. */
-export function print(tokens: readonly Token[]): string {
-  return tokens.map((token, at) => (at === 0 ? token.text : token.gap + token.text)).join("");
-}
-
 /** A word without what typesetting does to it; composed as in Unicode's form C. */
 function typeset(word: string): string {
   if (plain.test(word)) return word;

@@ -62,7 +62,7 @@ export interface ConsolidatedFront {
 }
 
 /** What one proposal has stand at one place of the flow, in its order, for adoption. */
-export interface Sequence {
+interface Sequence {
   readonly after: number;
   readonly proponents: readonly string[];
   readonly arrivals: readonly Arrival[];

@@ -5,7 +5,7 @@ import type { Provision, Resolution } from "../model.ts";
 import { type Addition, type Amendment, type Arrival, baseKey } from "./proposal.ts";
 import { wordingFrom } from "./wording.ts";
 
-export type Action = "MOD" | "ADD" | "SUP" | "NOC";
+type Action = "MOD" | "ADD" | "SUP" | "NOC";
 
 /** One line of a proposal written as instructions, with the lines of text beneath it. */
 export interface Instruction {
