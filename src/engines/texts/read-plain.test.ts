@@ -205,6 +205,40 @@ a) that boxes are many,
   expect(items.provisions[0]!.children).toHaveLength(2);
 });
 
+test("calls alone on their lines in wrapped text, over a list or over one clause", () => {
+  const text = readPlain(`RESOLUCIÓN 80 (LISBOA, 2026)
+Cuidado de los archivos de los puertos y de las vías de navegación interior de la Unión
+La Conferencia de Puertos de la Unión de Autoridades Portuarias y Fluviales (Lisboa,
+2026),
+recordando
+a) la Resolución 3 (Oporto, 2022), relativa a los archivos de los puertos, y las demás
+resoluciones sobre la misma cuestión;
+b) el plan de trabajo de la Conferencia para los archivos de los puertos del período que
+termina en 2030,
+reconociendo
+El valor de los archivos de los puertos para quienes estudian la historia de las ciudades
+y de sus habitantes,
+encarga al Director
+1 que traslade los archivos que estén en sótanos a lugares secos antes de que termine el
+año, y que informe de ello;
+2 que publique una lista de los archivos trasladados en todos los idiomas oficiales de la
+Unión.
+`);
+  expect(text.enacting).toBe(
+    "La Conferencia de Puertos de la Unión de Autoridades Portuarias y Fluviales (Lisboa, 2026),",
+  );
+  expect(outline(text.provisions)).toEqual([
+    "recordando call - recordando",
+    "  recordando.a item a) -",
+    "  recordando.b item b) -",
+    "reconociendo call - reconociendo",
+    "  reconociendo.p1 item - -",
+    "encarga-al-director call - encarga al Director",
+    "  encarga-al-director.1 item 1 -",
+    "  encarga-al-director.2 item 2 -",
+  ]);
+});
+
 test("an annex is kept and placed", () => {
   const text = readPlain(
     `${assembly.slice(0, assembly.indexOf("____"))}Annex\n\nTerms of reference\n\n1. The office shall meet.\n`,

@@ -66,7 +66,7 @@ export function isBoundary(seam: Seam): boolean {
   if (last.endsWith("\u00ad") || /^[,;:.，；：。、）)]/.test(line)) return false;
   const ended = closing.test(last);
   const short = slack > slackAtLeast;
-  if (!enacted && (isEnacting(line, language) || bearsNumber(line))) return true;
+  if (!enacted && (beginsEnacting(line, next, language) || bearsNumber(line))) return true;
   if (paragraph !== null && isEnacting(paragraph, language)) return true;
   if (blank && (ended || short)) return true;
   if (isSectionLine(seam) && (closed.test(last) || !numbered)) return true;
@@ -93,6 +93,11 @@ export function isBoundary(seam: Seam): boolean {
   if (opens && language === "zh" && /^[又还]/u.test(line)) return true;
   if (opens) return /[,;，；،]\s*$/u.test(last) && (language !== "zh" || opensChinese(seam));
   return short && closed.test(last);
+}
+
+/** Whether a line holds the enacting words, or begins them: they may take two. */
+export function beginsEnacting(line: string, next: string, language: OfficialLanguage): boolean {
+  return isEnacting(line, language) || (!closed.test(line) && isEnacting(`${line} ${next}`, language));
 }
 
 /** A call alone on its line, with labelled clauses under it. */

@@ -4,7 +4,7 @@ import { type Label, labelOf } from "./labels.ts";
 import { textWidth } from "./line-width.ts";
 import type { OfficialLanguage } from "./model.ts";
 import { withoutMarks } from "./note-marks.ts";
-import { isBoundary, isNumeral, isSectionLine, type Seam } from "./seams.ts";
+import { beginsEnacting, isBoundary, isNumeral, isSectionLine, type Seam } from "./seams.ts";
 
 /** Lines among which the enacting words are sought. */
 const furthestEnacting = 40;
@@ -26,7 +26,8 @@ export function unwrap(lines: readonly string[], language: OfficialLanguage): re
   const paragraphs: string[][] = [];
   let title = "";
   // A text without enacting words has no masthead to wait for.
-  let enacted = !filled.slice(0, furthestEnacting).some((line) => isEnacting(withoutMarks(line), language));
+  const bare = filled.slice(0, furthestEnacting).map(withoutMarks);
+  let enacted = !bare.some((line, at) => beginsEnacting(line, bare[at + 1] ?? "", language));
   let numbered = false;
   let blank = false;
   let at = -1;

@@ -47,5 +47,5 @@ export const arabic: CallGrammar = {
   recital,
   knownRecital: recital,
   operative: opening(`${verb}${tail}`),
-  enacting: /^(?:إن|إنّ) [^،؛:]*(?:\([^)]*\))?،$/u,
+  enacting: /^(?:إن|إنّ) (?:[^،؛:()]|\([^()]*\))*،$/u,
 };

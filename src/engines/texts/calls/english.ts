@@ -82,5 +82,5 @@ export const english: CallGrammar = {
   operative: opening(
     `(?:${adverb},? ){0,4}${operativeVerb}${operativeTail}(?: and (?:${adverb} ){0,4}\\p{L}{3,}s${operativeTail})?`,
   ),
-  enacting: /^The [^,;:]*(?:\([^)]*\))?,$/u,
+  enacting: /^The (?:[^,;:()]|\([^()]*\))*,$/u,
 };

@@ -78,5 +78,5 @@ export const french: CallGrammar = {
   operative: opening(
     `(?:${adverb} ){0,4}${operativeVerb}${tail}(?: et (?:${adverb} ){0,4}\\p{L}{4,}e${tail})?`,
   ),
-  enacting: /^(?:L[’']|La |Le |Les )[^,;:]*(?:\([^)]*\))?,$/u,
+  enacting: /^(?:L[’']|La |Le |Les )(?:[^,;:()]|\([^()]*\))*,$/u,
 };

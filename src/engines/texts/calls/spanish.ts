@@ -86,5 +86,5 @@ export const spanish: CallGrammar = {
   operative: opening(
     `(?:${adverb} ){0,4}${operativeVerb}${tail}(?: y (?:${adverb} ){0,4}\\p{L}{3,}[ae]${tail})?`,
   ),
-  enacting: /^(?:La |El |Los |Las )[^,;:]*(?:\([^)]*\))?,$/u,
+  enacting: /^(?:La |El |Los |Las )(?:[^,;:()]|\([^()]*\))*,$/u,
 };
