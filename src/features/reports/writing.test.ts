@@ -79,7 +79,7 @@ onEachInstallation("a report", (application) => {
     expect(page).toContain("carried out under E/RES/2010/2");
     expect(page).toMatch(/In all, <a href="[^"]*">2<\/a> contributions were received/);
     expect(page).toContain(
-      '<a href="/en/processes/' + slug + '/contributions?group=civil-society&amp;channel=written">2</a>',
+      `<a href="/en/processes/${slug}/contributions?group=civil-society&amp;channel=written">2</a>`,
     );
     expect(page).toContain("Wells of the North");
     expect(

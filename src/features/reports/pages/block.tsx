@@ -89,7 +89,7 @@ export function ConflictPage({ page, process, report, block, mine }: ConflictPro
   return (
     <>
       <PageHeader title={t("reports.conflict")} />
-      <Notice page={page} kind="warn">
+      <Notice page={page} kind="warn" flash>
         {t("reports.conflict.help")}
       </Notice>
       <h2>{t("reports.conflict.theirs")}</h2>

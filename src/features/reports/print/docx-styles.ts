@@ -1,4 +1,11 @@
-import { AlignmentType, type INumberingOptions, type IStylesOptions, LevelFormat, LevelSuffix } from "docx";
+import {
+  AlignmentType,
+  type INumberingOptions,
+  type IStylesOptions,
+  LevelFormat,
+  LevelSuffix,
+  LineRuleType,
+} from "docx";
 import type { DocxContext } from "./docx-text.ts";
 
 /** Regions that spell-checkers know for the official languages. */
@@ -41,7 +48,11 @@ export function numberingOf(): INumberingOptions {
 export function stylesOf({ language, rightToLeft }: DocxContext): IStylesOptions {
   const heading = (size: number, before: number) => ({
     run: { bold: true, boldComplexScript: true, size, sizeComplexScript: size + 4, color: "000000" },
-    paragraph: { keepNext: true, keepLines: true, spacing: { before, after: 160, line: 264 } },
+    paragraph: {
+      keepNext: true,
+      keepLines: true,
+      spacing: { before, after: 160, line: 264, lineRule: LineRuleType.AUTO },
+    },
   });
   const tag = tags[language] ?? language;
   return {
@@ -62,7 +73,7 @@ export function stylesOf({ language, rightToLeft }: DocxContext): IStylesOptions
             bidirectional: rightToLeft ? tag : "ar-SA",
           },
         },
-        paragraph: { spacing: { after: 160, line: 264 } },
+        paragraph: { spacing: { after: 160, line: 264, lineRule: LineRuleType.AUTO } },
       },
       title: heading(32, 360),
       heading1: heading(26, 320),
