@@ -47,15 +47,18 @@ export function describeCampaign(texts: readonly string[], medoid: number): Camp
   const model = tokensOf(texts[medoid]!);
   const different = [...new Set(texts)];
   const step = Math.max(1, different.length / TEMPLATE_SAMPLE);
-  const sample = Array.from({ length: Math.min(different.length, TEMPLATE_SAMPLE) }, (_, i) =>
-    align(model, different[Math.floor(i * step)]!),
-  );
+  const aligned = new Map<string, Alignment>();
+  for (let i = 0; i < Math.min(different.length, TEMPLATE_SAMPLE); i++) {
+    const text = different[Math.floor(i * step)]!;
+    aligned.set(text, align(model, text));
+  }
+  const sample = [...aligned.values()];
   const pieces = varyingRegions(model, sample).map((region) => judge(region, sample));
   const template = { text: texts[medoid]!, model, common: commonTokens(model.length, sample), pieces };
   const slots = pieces.flatMap(({ kind, region }) => (kind === "slot" ? [region] : []));
   const parts = new Map<string, { values: readonly (string | null)[]; additions: readonly string[] }>();
   for (const text of different) {
-    const alignment = align(model, text);
+    const alignment = aligned.get(text) ?? align(model, text);
     const values = slots.map((slot) => valueAt(alignment, slot));
     const additions = text === template.text ? ownStretches(template, slots) : additionsOf(alignment, slots);
     parts.set(text, { values, additions });
