@@ -3,8 +3,8 @@ import type { Installation } from "#features/record/installation.ts";
 import type { Files } from "#platform/files.ts";
 import type { TaskHandler, TaskRequest } from "#platform/jobs.ts";
 import { type ImportedFiles, importContributions, planImportInto } from "./actions/import.ts";
+import { findImport } from "./import-queries.ts";
 import { type ImportField, readTable } from "./import-table.ts";
-import { findImport } from "./queries.ts";
 
 const taskName = "consultations.import";
 

@@ -1,13 +1,7 @@
-import { and, asc, count, desc, eq, gte, inArray, isNull, lte, type SQL, sql } from "drizzle-orm";
+import { and, asc, count, desc, eq, gte, inArray, lte, type SQL, sql } from "drizzle-orm";
 import { organisations, persons } from "#features/people/schema.ts";
 import type { Db } from "#platform/database.ts";
-import {
-  contributionAnswers,
-  contributionFiles,
-  contributions,
-  contributionTexts,
-  imports,
-} from "./schema.ts";
+import { contributionAnswers, contributionFiles, contributions, contributionTexts } from "./schema.ts";
 import { searchQuery } from "./search.ts";
 
 export type Contribution = typeof contributions.$inferSelect;
@@ -230,52 +224,6 @@ export function filesOf(db: Db, contributionIds: readonly number[]): Promise<Con
     .orderBy(asc(contributionFiles.contributionId), asc(contributionFiles.position));
 }
 
-export async function codesByKeys(
-  tx: Db,
-  processId: number,
-  keys: readonly string[],
-): Promise<ReadonlyMap<string, string>> {
-  const rows = await tx
-    .select({ key: contributions.submissionKey, code: contributions.code })
-    .from(contributions)
-    .where(and(eq(contributions.processId, processId), inArray(contributions.submissionKey, [...keys])));
-  return new Map(rows.map(({ key, code }) => [key, code]));
-}
-
-/** Inserts those whose submission key is new in the process; gives their ids by key. */
-export async function insertContributions(
-  tx: Db,
-  rows: readonly NewContribution[],
-): Promise<ReadonlyMap<string, number>> {
-  const inserted = await tx
-    .insert(contributions)
-    .values([...rows])
-    .onConflictDoNothing({ target: [contributions.processId, contributions.submissionKey] })
-    .returning({ id: contributions.id, key: contributions.submissionKey });
-  return new Map(inserted.map(({ id, key }) => [key, id]));
-}
-
-export async function insertTexts(
-  tx: Db,
-  rows: readonly { contributionId: number; typed: string; statement: string; search: SQL<string> }[],
-): Promise<void> {
-  if (rows.length > 0) await tx.insert(contributionTexts).values([...rows]);
-}
-
-export async function insertAnswers(
-  tx: Db,
-  rows: readonly (typeof contributionAnswers.$inferInsert)[],
-): Promise<void> {
-  if (rows.length > 0) await tx.insert(contributionAnswers).values([...rows]);
-}
-
-export async function insertFiles(
-  tx: Db,
-  rows: readonly (typeof contributionFiles.$inferInsert)[],
-): Promise<void> {
-  if (rows.length > 0) await tx.insert(contributionFiles).values([...rows]);
-}
-
 export async function updateContribution(
   tx: Db,
   id: number,
@@ -344,49 +292,6 @@ export async function eraseContent(tx: Db, contributionId: number): Promise<void
   await tx.delete(contributionFiles).where(eq(contributionFiles.contributionId, contributionId));
   await tx.delete(contributionAnswers).where(eq(contributionAnswers.contributionId, contributionId));
   await tx.delete(contributionTexts).where(eq(contributionTexts.contributionId, contributionId));
-}
-
-export async function insertImport(tx: Db, row: typeof imports.$inferInsert): Promise<number> {
-  const [made] = await tx.insert(imports).values(row).returning({ id: imports.id });
-  return made!.id;
-}
-
-export async function findImport(db: Db, id: number) {
-  const [row] = await db.select().from(imports).where(eq(imports.id, id));
-  return row;
-}
-
-export async function updateImport(
-  tx: Db,
-  id: number,
-  changes: Partial<typeof imports.$inferInsert>,
-): Promise<void> {
-  await tx.update(imports).set(changes).where(eq(imports.id, id));
-}
-
-/** Regions, as written, from which no State could be read, with how many contributions have each. */
-export function unresolvedRegions(
-  db: Db,
-  processId: number,
-): Promise<{ region: string | null; count: number }[]> {
-  return db
-    .select({ region: contributions.regionAsWritten, count: count() })
-    .from(contributions)
-    .where(
-      and(
-        eq(contributions.processId, processId),
-        isNull(contributions.state),
-        sql`${contributions.regionAsWritten} is not null`,
-      ),
-    )
-    .groupBy(contributions.regionAsWritten)
-    .orderBy(desc(count()));
-}
-
-/** An import, held against a second request until the transaction ends. */
-export async function lockImport(tx: Db, id: number) {
-  const [row] = await tx.select().from(imports).where(eq(imports.id, id)).for("update");
-  return row;
 }
 
 /** How many files the published contributions of a process have, and how large they are together. */

@@ -4,8 +4,8 @@ import { recordEvent } from "#features/record/events.ts";
 import type { Installation } from "#features/record/installation.ts";
 import { Refusal } from "#platform/refusal.ts";
 import { importTask } from "../import-job.ts";
+import * as queries from "../import-queries.ts";
 import type { Mapping } from "../import-table.ts";
-import * as queries from "../queries.ts";
 
 /** Keeps a table and its files, already in the store, until someone has looked at what an import would bring. */
 export async function prepareImport(

@@ -12,9 +12,11 @@ import type { Db } from "#platform/database.ts";
 import { Refusal } from "#platform/refusal.ts";
 import { newCode } from "../code.ts";
 import { extractTask } from "../extraction.ts";
-import * as queries from "../queries.ts";
+import * as intake from "../intake-queries.ts";
+import type { Channel } from "../queries.ts";
 import { searchVector } from "../search.ts";
 import { type Submission, sha256Hex, statementOf } from "../submission.ts";
+import { Batch } from "./batch.ts";
 
 export interface Received {
   /** The public name of the contribution, by which its receipt is found. */
@@ -118,7 +120,7 @@ async function commit(installation: Installation, batch: readonly Waiting[]): Pr
 async function insertAll(installation: Installation, tx: Db, all: readonly Waiting[]): Promise<Received[]> {
   const { process } = all[0]!;
   const keys = all.map(({ submission }) => submission.submissionKey);
-  const earlier = await queries.codesByKeys(tx, process.id, keys);
+  const earlier = await intake.codesByKeys(tx, process.id, keys);
   const batch = all.filter(
     ({ submission }, i) =>
       !earlier.has(submission.submissionKey) && keys.indexOf(submission.submissionKey) === i,
@@ -127,7 +129,7 @@ async function insertAll(installation: Installation, tx: Db, all: readonly Waiti
   // Another server may have taken the same submission between our look and our insert.
   const missed = keys.filter((key) => !earlier.has(key) && !made.has(key));
   const meanwhile =
-    missed.length > 0 ? await queries.codesByKeys(tx, process.id, missed) : new Map<string, string>();
+    missed.length > 0 ? await intake.codesByKeys(tx, process.id, missed) : new Map<string, string>();
   return keys.map((key, i) => {
     const first = keys.indexOf(key) === i;
     return {
@@ -193,14 +195,14 @@ async function insertNew(
       demonstration: process.demonstration,
     };
   });
-  const ids = await queries.insertContributions(tx, rows);
+  const ids = await intake.insertContributions(tx, rows);
   const fresh = batch.flatMap(({ submission, participant }, i) => {
     const id = ids.get(submission.submissionKey);
     return id === undefined
       ? []
       : [{ id, submission, participant, row: rows[i]!, statement: statementOf(submission) }];
   });
-  await queries.insertTexts(
+  await intake.insertTexts(
     tx,
     fresh.map(({ id, submission, statement, row }) => ({
       contributionId: id,
@@ -209,13 +211,13 @@ async function insertNew(
       search: searchVector(row.language, submission.title, statement),
     })),
   );
-  await queries.insertAnswers(
+  await intake.insertAnswers(
     tx,
     fresh.flatMap(({ id, submission }) =>
       submission.answers.map(({ question, text }) => ({ contributionId: id, questionId: question.id, text })),
     ),
   );
-  await queries.insertFiles(
+  await intake.insertFiles(
     tx,
     fresh.flatMap(({ id, submission }) =>
       submission.files.map((file, position) => ({ contributionId: id, position: position + 1, ...file })),
@@ -262,7 +264,7 @@ async function insertNew(
 
 function leafOf(
   process: Process,
-  row: { groupCode: string; channel: queries.Channel; receivedAt: Date },
+  row: { groupCode: string; channel: Channel; receivedAt: Date },
   content: readonly string[],
 ): Leaf {
   return {
@@ -289,47 +291,15 @@ function languageOf(submission: Submission): { language: string; confidence: num
   return words === "" ? { language: "und", confidence: 0 } : identifyLanguage(words);
 }
 
-/**
- * Gathers submissions that arrive while a commit runs into the next one: under load a commit carries many, and
- * a lone submission waits for nobody. A submission that fails fails alone.
- */
-class Batch {
-  readonly #commit: (batch: readonly Waiting[]) => Promise<Received[]>;
-  #waiting: { entry: Waiting; settle: PromiseWithResolvers<Received> }[] = [];
-  #running = false;
+/** Contributions that one commit carries. */
+const togetherAtMost = 200;
 
-  constructor(commit: (batch: readonly Waiting[]) => Promise<Received[]>) {
-    this.#commit = commit;
-  }
+const batches = new WeakMap<Installation, Batch<Waiting, Received>>();
 
-  add(entry: Waiting): Promise<Received> {
-    const settle = Promise.withResolvers<Received>();
-    this.#waiting.push({ entry, settle });
-    if (!this.#running) void this.#run();
-    return settle.promise;
-  }
-
-  async #run(): Promise<void> {
-    this.#running = true;
-    while (this.#waiting.length > 0) {
-      const batch = this.#waiting.splice(0, 200);
-      try {
-        const received = await this.#commit(batch.map(({ entry }) => entry));
-        for (const [i, { settle }] of batch.entries()) settle.resolve(received[i]!);
-      } catch {
-        for (const { entry, settle } of batch) {
-          await this.#commit([entry]).then(([one]) => settle.resolve(one!), settle.reject);
-        }
-      }
-    }
-    this.#running = false;
-  }
-}
-
-const batches = new WeakMap<Installation, Batch>();
-
-function batchOf(installation: Installation): Batch {
-  const known = batches.get(installation) ?? new Batch((entries) => commit(installation, entries));
+function batchOf(installation: Installation): Batch<Waiting, Received> {
+  const known =
+    batches.get(installation) ??
+    new Batch((entries) => commit(installation, entries), { atMost: togetherAtMost });
   batches.set(installation, known);
   return known;
 }

@@ -4,11 +4,8 @@ import type { StakeholderGroup } from "#features/people/queries.ts";
 import { historyEvents } from "#features/record/pages/history-events.tsx";
 import type { EventRow } from "#features/record/queries.ts";
 import { Breadcrumbs } from "#ui/breadcrumbs/breadcrumbs.tsx";
-import { Button, LinkButton, PostButton } from "#ui/button/button.tsx";
+import { LinkButton } from "#ui/button/button.tsx";
 import { Facts } from "#ui/facts/facts.tsx";
-import { Select } from "#ui/field/choice-fields.tsx";
-import { Form } from "#ui/field/form.tsx";
-import { TextField } from "#ui/field/text-field.tsx";
 import { GroupSign } from "#ui/group-sign/group-sign.tsx";
 import { History } from "#ui/history/history.tsx";
 import { LanguageTag, Passage } from "#ui/language-tag/language-tag.tsx";
@@ -21,7 +18,8 @@ import { Moment } from "#ui/time/time.tsx";
 import { inLanguage } from "#ui/web.tsx";
 import { addresses } from "../addresses.ts";
 import type { ContributionFile, ContributionInFull } from "../queries.ts";
-import { fileSize, groupName, groupSign, languageName, stateName, stateOptions } from "./names.ts";
+import { Management } from "./management.tsx";
+import { fileSize, groupName, groupSign, languageName, stateName } from "./names.ts";
 
 interface ContributionProps {
   page: Page;
@@ -272,99 +270,5 @@ function FileEntry({
         </details>
       )}
     </div>
-  );
-}
-
-/** What the secretariat may do here. */
-function Management({ page, process, contribution, groups }: ContributionProps) {
-  const { t } = page;
-  const at = { slug: process.slug, code: contribution.code };
-  const { status } = contribution;
-  const languages = [...new Set(["ar", "zh", "en", "fr", "ru", "es", contribution.language])].filter(
-    (code) => code !== "und",
-  );
-  return (
-    <section class="sheet no-print">
-      <h2>{t("consultations.management")}</h2>
-      <div class="row">
-        {status !== "published" && (
-          <PostButton action={addresses.status.to(page.locale, at)} fields={{ decision: "publish" }}>
-            {t("consultations.publish")}
-          </PostButton>
-        )}
-        {status !== "withheld" && (
-          <PostButton
-            action={addresses.status.to(page.locale, at)}
-            fields={{ decision: "withhold" }}
-            look="quiet"
-            confirm={t("consultations.withhold.confirm")}
-          >
-            {t("consultations.withhold")}
-          </PostButton>
-        )}
-        <LinkButton look="danger" href={addresses.withdraw.to(page.locale, at)}>
-          {t("consultations.withdraw")}
-        </LinkButton>
-      </div>
-      <Form action={addresses.correct.to(page.locale, at)}>
-        <Select
-          page={page}
-          name="language"
-          label={t("consultations.language")}
-          value={contribution.language}
-          options={languages.map((value) => ({ value, label: languageName(page, value) }))}
-        />
-        <Select
-          page={page}
-          name="group"
-          label={t("consultations.group")}
-          value={contribution.groupCode}
-          empty={null}
-          options={groups.map(({ code }) => ({ value: code, label: groupName(page, groups, code) }))}
-        />
-        <Select
-          page={page}
-          name="state"
-          label={t("consultations.state")}
-          value={contribution.state ?? ""}
-          options={stateOptions(page)}
-        />
-        <Button look="quiet">{t("consultations.correct")}</Button>
-      </Form>
-    </section>
-  );
-}
-
-/** Asks before what cannot be undone. */
-export function WithdrawPage({
-  page,
-  process,
-  code,
-  title,
-}: {
-  page: Page;
-  process: Process;
-  code: string;
-  title: string;
-}) {
-  const { t } = page;
-  return (
-    <>
-      <PageHeader title={t("consultations.withdraw.title", { title })}>
-        <p>{t("consultations.withdraw.help")}</p>
-      </PageHeader>
-      <Form action={addresses.withdraw.to(page.locale, { slug: process.slug, code })}>
-        <TextField page={page} name="reason" label={t("consultations.withdraw.reason")} width="full" />
-        <div class="row">
-          <Button look="danger">{t("consultations.withdraw")}</Button>
-          <LinkButton
-            look="quiet"
-            href={addresses.contribution.to(page.locale, { slug: process.slug, code })}
-          >
-            {t("ui.confirm.no")}
-          </LinkButton>
-        </div>
-      </Form>
-    </>
   );
 }

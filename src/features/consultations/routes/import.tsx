@@ -14,10 +14,10 @@ import { planImportInto } from "../actions/import.ts";
 import { prepareImport, setMapping, startImport } from "../actions/prepare-import.ts";
 import { addresses } from "../addresses.ts";
 import { importedFiles } from "../import-job.ts";
+import { findImport } from "../import-queries.ts";
 import { guessMapping, type ImportField, importFields, readTable } from "../import-table.ts";
 import { safeName } from "../kept-files.ts";
 import { ImportPage, ImportRunningPage, ImportStepPage, problemText } from "../pages/import.tsx";
-import { findImport } from "../queries.ts";
 
 export function importRoutes(app: Hono<Web>, installation: Installation): void {
   const { db, files, live } = installation;

@@ -1,0 +1,112 @@
+import type { Process } from "#features/mandates/queries.ts";
+import type { StakeholderGroup } from "#features/people/queries.ts";
+import { Button, LinkButton, PostButton } from "#ui/button/button.tsx";
+import { Select } from "#ui/field/choice-fields.tsx";
+import { Form } from "#ui/field/form.tsx";
+import { TextField } from "#ui/field/text-field.tsx";
+import type { Page } from "#ui/locale.ts";
+import { PageHeader } from "#ui/page-header/page-header.tsx";
+import { addresses } from "../addresses.ts";
+import type { ContributionInFull } from "../queries.ts";
+import { groupName, languageName, stateOptions } from "./names.ts";
+
+interface ManagementProps {
+  page: Page;
+  process: Process;
+  contribution: ContributionInFull;
+  groups: readonly StakeholderGroup[];
+}
+
+/** What the secretariat may do here. */
+export function Management({ page, process, contribution, groups }: ManagementProps) {
+  const { t } = page;
+  const at = { slug: process.slug, code: contribution.code };
+  const { status } = contribution;
+  const languages = [...new Set(["ar", "zh", "en", "fr", "ru", "es", contribution.language])].filter(
+    (code) => code !== "und",
+  );
+  return (
+    <section class="sheet no-print">
+      <h2>{t("consultations.management")}</h2>
+      <div class="row">
+        {status !== "published" && (
+          <PostButton action={addresses.status.to(page.locale, at)} fields={{ decision: "publish" }}>
+            {t("consultations.publish")}
+          </PostButton>
+        )}
+        {status !== "withheld" && (
+          <PostButton
+            action={addresses.status.to(page.locale, at)}
+            fields={{ decision: "withhold" }}
+            look="quiet"
+            confirm={t("consultations.withhold.confirm")}
+          >
+            {t("consultations.withhold")}
+          </PostButton>
+        )}
+        <LinkButton look="danger" href={addresses.withdraw.to(page.locale, at)}>
+          {t("consultations.withdraw")}
+        </LinkButton>
+      </div>
+      <Form action={addresses.correct.to(page.locale, at)}>
+        <Select
+          page={page}
+          name="language"
+          label={t("consultations.language")}
+          value={contribution.language}
+          options={languages.map((value) => ({ value, label: languageName(page, value) }))}
+        />
+        <Select
+          page={page}
+          name="group"
+          label={t("consultations.group")}
+          value={contribution.groupCode}
+          empty={null}
+          options={groups.map(({ code }) => ({ value: code, label: groupName(page, groups, code) }))}
+        />
+        <Select
+          page={page}
+          name="state"
+          label={t("consultations.state")}
+          value={contribution.state ?? ""}
+          options={stateOptions(page)}
+        />
+        <Button look="quiet">{t("consultations.correct")}</Button>
+      </Form>
+    </section>
+  );
+}
+
+/** Asks before what cannot be undone. */
+export function WithdrawPage({
+  page,
+  process,
+  code,
+  title,
+}: {
+  page: Page;
+  process: Process;
+  code: string;
+  title: string;
+}) {
+  const { t } = page;
+  return (
+    <>
+      <PageHeader title={t("consultations.withdraw.title", { title })}>
+        <p>{t("consultations.withdraw.help")}</p>
+      </PageHeader>
+      <Form action={addresses.withdraw.to(page.locale, { slug: process.slug, code })}>
+        <TextField page={page} name="reason" label={t("consultations.withdraw.reason")} width="full" />
+        <div class="row">
+          <Button look="danger">{t("consultations.withdraw")}</Button>
+          <LinkButton
+            look="quiet"
+            href={addresses.contribution.to(page.locale, { slug: process.slug, code })}
+          >
+            {t("ui.confirm.no")}
+          </LinkButton>
+        </div>
+      </Form>
+    </>
+  );
+}
