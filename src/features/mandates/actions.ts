@@ -1,3 +1,4 @@
+import { findUserByEmail } from "#features/people/queries.ts";
 import type { Localized } from "#features/people/schema.ts";
 import { changedFields, recordEvent } from "#features/record/events.ts";
 import type { Installation } from "#features/record/installation.ts";
@@ -183,4 +184,56 @@ async function writeQuestions(tx: Db, process: queries.Process, form: ProcessFor
       titles: { [language]: line },
     })),
   );
+}
+
+/** Gives someone with an account a role in a process. Refuses an address that has no account yet. */
+export async function giveRole(
+  installation: Installation,
+  { process, participant, email, role }: RoleChange,
+): Promise<void> {
+  await changeRole(
+    installation,
+    { process, participant, email, role },
+    "process.role-given",
+    async (tx, userId) => {
+      await queries.grantRole(tx, { processId: process.id, userId, role });
+      return true;
+    },
+  );
+}
+
+/** Takes a role back. */
+export async function takeRole(installation: Installation, change: RoleChange): Promise<void> {
+  const { process, role } = change;
+  await changeRole(installation, change, "process.role-taken", (tx, userId) =>
+    queries.revokeRole(tx, { processId: process.id, userId, role }),
+  );
+}
+
+interface RoleChange {
+  readonly process: queries.Process;
+  readonly participant: Participant;
+  readonly email: string;
+  readonly role: queries.ProcessRole;
+}
+
+async function changeRole(
+  installation: Installation,
+  { process, participant, email, role }: RoleChange,
+  action: string,
+  change: (tx: Db, userId: string) => Promise<boolean>,
+): Promise<void> {
+  if (!mayManage(participant)) throw new Refusal("not-yours");
+  await installation.db.transaction(async (tx) => {
+    const user = await findUserByEmail(tx, email);
+    if (!user) throw new Refusal("not-found", "no account has this address");
+    if (!(await change(tx, user.id))) return;
+    await recordEvent(tx, {
+      actor: participant.actor,
+      action,
+      subject: { kind: "process", id: process.slug },
+      processSlug: process.slug,
+      changes: { role, userId: user.id },
+    });
+  });
 }

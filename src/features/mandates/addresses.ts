@@ -7,6 +7,7 @@ export const addresses = {
   process: route("processes/:slug"),
   editProcess: route("processes/:slug/edit"),
   processState: route("processes/:slug/status"),
+  roles: route("processes/:slug/roles"),
   history: route("processes/:slug/history"),
   /** What features to the right show of a process: the thread leads there. */
   contributions: route("processes/:slug/contributions"),

@@ -56,3 +56,11 @@ export type ProcessForm = z.output<typeof processForm>;
 export function mainLanguage(titles: Readonly<Record<string, string>>): string {
   return writtenIn.find((locale) => titles[locale]) ?? Object.keys(titles)[0] ?? "en";
 }
+
+export const processRoleNames = ["secretariat", "rapporteur", "chair", "translator"] as const;
+
+/** Who is given, or loses, a role in a process. */
+export const roleForm = z.object({
+  email: z.string("people.sign-in.email.missing").trim().toLowerCase().min(1, "people.sign-in.email.missing"),
+  role: z.enum(processRoleNames, "mandates.role.missing"),
+});

@@ -1,4 +1,5 @@
 import { and, arrayOverlaps, asc, desc, eq, inArray, ne, sql } from "drizzle-orm";
+import { users } from "#features/people/schema.ts";
 import type { Db } from "#platform/database.ts";
 import { instruments, mandates, phases, processes, processRoles, questions } from "./schema.ts";
 
@@ -167,4 +168,28 @@ export async function rolesIn(db: Db, processId: number, userId: string): Promis
 
 export async function grantRole(tx: Db, grant: typeof processRoles.$inferInsert): Promise<void> {
   await tx.insert(processRoles).values(grant).onConflictDoNothing();
+}
+
+/** Who does what in a process, by name. */
+export function rolesOf(db: Db, processId: number) {
+  return db
+    .select({ userId: users.id, name: users.name, email: users.email, role: processRoles.role })
+    .from(processRoles)
+    .innerJoin(users, eq(users.id, processRoles.userId))
+    .where(eq(processRoles.processId, processId))
+    .orderBy(asc(users.name), asc(processRoles.role));
+}
+
+export async function revokeRole(tx: Db, grant: typeof processRoles.$inferInsert): Promise<boolean> {
+  const gone = await tx
+    .delete(processRoles)
+    .where(
+      and(
+        eq(processRoles.processId, grant.processId),
+        eq(processRoles.userId, grant.userId),
+        eq(processRoles.role, grant.role),
+      ),
+    )
+    .returning({ userId: processRoles.userId });
+  return gone.length > 0;
 }

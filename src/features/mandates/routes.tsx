@@ -6,15 +6,16 @@ import { check, type FieldProblem, type FormValues, readForm } from "#platform/h
 import { Refusal } from "#platform/refusal.ts";
 import { wallClockOf } from "#platform/time.ts";
 import { on, pageNumber, show, type Web, type WebContext } from "#ui/web.tsx";
-import { createProcess, editProcess, setProcessState } from "./actions.ts";
+import { createProcess, editProcess, giveRole, setProcessState, takeRole } from "./actions.ts";
 import { addresses } from "./addresses.ts";
 import { processOf } from "./context.ts";
-import { mainLanguage, processForm } from "./forms.ts";
+import { mainLanguage, processForm, roleForm } from "./forms.ts";
 import { readInstrumentSymbol } from "./instrument-symbol.ts";
 import { ProcessHistoryPage } from "./pages/history.tsx";
 import { HomePage } from "./pages/home.tsx";
 import { ProcessFormPage } from "./pages/process-form.tsx";
 import { type ListedProcess, ProcessListPage } from "./pages/process-list.tsx";
+import { RolesPage } from "./pages/roles.tsx";
 import { mayCreateProcess, mayManage } from "./policy.ts";
 import * as queries from "./queries.ts";
 import { callState } from "./thread.ts";
@@ -116,6 +117,23 @@ export function mandateRoutes(app: Hono<Web>, installation: Installation): void 
     return c.redirect(addresses.process.to(c.get("page").locale, { slug }), 303);
   });
 
+  on(app, "get", addresses.roles, (c, { slug }) => rolesPage(c, slug, {}, []));
+
+  on(app, "post", addresses.roles, async (c, { slug }) => {
+    const { process, participant } = await processOf(installation, c, slug);
+    const { values } = await readForm(c);
+    const checked = check(roleForm, values);
+    if (!checked.ok) return rolesPage(c, slug, values, checked.problems);
+    const change = { process, participant, ...checked.data };
+    try {
+      await (values.act === "take" ? takeRole(installation, change) : giveRole(installation, change));
+    } catch (error) {
+      if (!(error instanceof Refusal) || error.code !== "not-found") throw error;
+      return rolesPage(c, slug, values, [{ field: "email", message: "mandates.role.no-account" }]);
+    }
+    return c.redirect(addresses.roles.to(c.get("page").locale, { slug }), 303);
+  });
+
   on(app, "get", addresses.history, async (c, { slug }) => {
     const { process } = await processOf(installation, c, slug);
     const page = c.get("page");
@@ -142,6 +160,28 @@ export function mandateRoutes(app: Hono<Web>, installation: Installation): void 
     if (link) return c.redirect(link);
     throw new Refusal("not-found");
   });
+
+  async function rolesPage(
+    c: WebContext,
+    slug: string,
+    values: FormValues,
+    problems: readonly FieldProblem[],
+  ) {
+    const { process, participant } = await processOf(installation, c, slug);
+    if (!mayManage(participant))
+      throw new Refusal(participant.actor.kind === "public" ? "sign-in-first" : "not-yours");
+    const page = c.get("page");
+    const roles = await queries.rolesOf(db, process.id);
+    return show(
+      c,
+      {
+        title: page.t("mandates.roles"),
+        status: problems.length > 0 ? 422 : 200,
+        hasErrors: problems.length > 0,
+      },
+      <RolesPage page={page} process={process} roles={roles} values={values} problems={problems} />,
+    );
+  }
 
   async function formPage(
     c: WebContext,

@@ -25,6 +25,7 @@ const segments = {
   receipt: { es: "acuse", fr: "recepisse" },
   register: { es: "registrar", fr: "enregistrer" },
   report: { es: "informe", fr: "rapport" },
+  roles: { es: "funciones", fr: "fonctions" },
   "sign-in": { es: "entrar", fr: "connexion" },
   "sign-out": { es: "salir", fr: "deconnexion" },
   status: { es: "estado", fr: "statut" },

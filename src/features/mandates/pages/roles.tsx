@@ -1,0 +1,91 @@
+import type { FieldProblem, FormValues } from "#platform/http/form.ts";
+import { Breadcrumbs } from "#ui/breadcrumbs/breadcrumbs.tsx";
+import { Button, PostButton } from "#ui/button/button.tsx";
+import { DataTable } from "#ui/data-table/data-table.tsx";
+import { EmptyState } from "#ui/empty-state/empty-state.tsx";
+import { ErrorSummary } from "#ui/error-summary/error-summary.tsx";
+import { Radios } from "#ui/field/choice-fields.tsx";
+import { fieldId } from "#ui/field/field.tsx";
+import { Form } from "#ui/field/form.tsx";
+import { EmailField } from "#ui/field/text-field.tsx";
+import type { Page } from "#ui/locale.ts";
+import { PageHeader } from "#ui/page-header/page-header.tsx";
+import { inLanguage } from "#ui/web.tsx";
+import { addresses } from "../addresses.ts";
+import { processRoleNames } from "../forms.ts";
+import type { Process, rolesOf } from "../queries.ts";
+
+interface RolesProps {
+  page: Page;
+  process: Process;
+  roles: Awaited<ReturnType<typeof rolesOf>>;
+  values: FormValues;
+  problems: readonly FieldProblem[];
+}
+
+/** Who does what in a process. */
+export function RolesPage({ page, process, roles, values, problems }: RolesProps) {
+  const { t } = page;
+  const slug = process.slug;
+  const action = addresses.roles.to(page.locale, { slug });
+  const field = (name: string, label: string) => {
+    const problem = problems.find((each) => each.field === name);
+    return { page, name, label: t(label), value: values[name], error: problem && t(problem.message) };
+  };
+  return (
+    <>
+      <Breadcrumbs
+        page={page}
+        trail={[
+          {
+            href: addresses.process.to(page.locale, { slug }),
+            label: inLanguage(process.titles, page.locale).text,
+          },
+        ]}
+      />
+      <PageHeader title={t("mandates.roles")} />
+      <ErrorSummary
+        page={page}
+        errors={problems.map(({ field: name, message }) => ({
+          field: fieldId({ name }),
+          message: t(message),
+        }))}
+      />
+      <DataTable
+        page={page}
+        caption={t("mandates.roles")}
+        rows={roles}
+        empty={<EmptyState title={t("mandates.roles.empty")} />}
+        columns={[
+          {
+            key: "name",
+            head: t("people.member.name"),
+            rowHeader: true,
+            cell: ({ name }) => <bdi>{name}</bdi>,
+          },
+          { key: "email", head: t("people.email"), cell: ({ email }) => <bdi>{email}</bdi> },
+          { key: "role", head: t("mandates.role"), cell: ({ role }) => t(`mandates.role.${role}`) },
+          {
+            key: "take",
+            head: t("mandates.role.change"),
+            cell: ({ email, role }) => (
+              <PostButton action={action} look="link" fields={{ email, role, act: "take" }}>
+                {t("mandates.role.take")}
+              </PostButton>
+            ),
+          },
+        ]}
+      />
+      <h2>{t("mandates.role.give")}</h2>
+      <Form action={action}>
+        <EmailField {...field("email", "people.email")} hint={t("mandates.role.email.hint")} required />
+        <Radios
+          {...field("role", "mandates.role")}
+          required
+          options={processRoleNames.map((role) => ({ value: role, label: t(`mandates.role.${role}`) }))}
+        />
+        <Button>{t("mandates.role.give")}</Button>
+      </Form>
+    </>
+  );
+}
