@@ -1,13 +1,14 @@
 import { correspond } from "../compare/correspondence.ts";
 import { flatten, type Node, wordingOf } from "../compare/flatten.ts";
-import { diffTokens } from "../compare/word-diff.ts";
-import { tokenise } from "../compare/wording.ts";
 import type { Resolution } from "../model.ts";
 import { usualMarks } from "./closing-marks.ts";
-import { placeInstructions, type Unplaced } from "./instructions.ts";
+import { consolidateFront } from "./front.ts";
+import { insertions } from "./insertions.ts";
+import type { Unplaced } from "./instructions.ts";
 import { mergeVersions, type Segment } from "./merge.ts";
+import { placeInstructions } from "./place-instructions.ts";
+import { compareNames, type Drafted, type DraftedPosition, join, type Placed } from "./positions.ts";
 import {
-  type Addition,
   type Amendment,
   type Amendments,
   type Arrival,
@@ -19,7 +20,7 @@ import {
   wordingsOf,
 } from "./proposal.ts";
 import { rebase } from "./rebase.ts";
-import { identityOf, printWording, type Wording } from "./wording.ts";
+import type { Wording } from "./wording.ts";
 
 export type Status = "unchanged" | "agreed" | "compatible" | "contested" | "deleted" | "rival-insertions";
 
@@ -62,7 +63,7 @@ export interface ConsolidatedFront {
 }
 
 /** What one proposal has stand at one place of the flow, in its order, for adoption. */
-interface Sequence {
+export interface Sequence {
   readonly after: number;
   readonly proponents: readonly string[];
   readonly arrivals: readonly Arrival[];
@@ -83,14 +84,6 @@ export interface Consolidation {
   readonly marks: ReadonlyMap<string, string>;
   /** What could not be placed in the base. */
   readonly unplaced: readonly (Unplaced & { readonly proponents: readonly string[] })[];
-}
-
-/** A proposal in terms of the base. */
-interface Placed extends Amendments {
-  readonly proponents: readonly string[];
-  /** Its place among the proposals as given. */
-  readonly order: number;
-  readonly outdated: ReadonlySet<number>;
 }
 
 /**
@@ -182,18 +175,10 @@ function sameTree(one: readonly Node[], other: readonly Node[]): boolean {
   );
 }
 
-function compareNames(a: readonly string[], b: readonly string[]): number {
-  const [one, other] = [a.toSorted().join(), b.toSorted().join()];
-  return one < other ? -1 : one > other ? 1 : 0;
-}
-
 /** The names behind proposals, in the order in which these were given. */
 function namesOf(by: readonly number[], placed: readonly Placed[]): readonly string[] {
   return [...new Set(by.toSorted((a, b) => a - b).flatMap((order) => placed[order]!.proponents))];
 }
-
-type DraftedPosition = Omit<Position, "proponents"> & { readonly by: readonly number[] };
-type Drafted = Omit<Consolidated, "positions"> & { readonly positions: readonly DraftedPosition[] };
 
 interface OwnAmendment {
   readonly amendment: Amendment;
@@ -210,36 +195,6 @@ function amendmentsByTarget(ordered: readonly Placed[]): ReadonlyMap<number, rea
     }
   }
   return byTarget;
-}
-
-/** Puts one more position beside others: under the one that is the same, if there is one. */
-function join(
-  positions: Map<string, DraftedPosition>,
-  baseWords: ReadonlySet<string>,
-  { proposal, ...position }: Omit<DraftedPosition, "by"> & { readonly proposal: Placed },
-): void {
-  const { action, move, form, into, wording } = position;
-  const place = move ? `${move.after} ${move.depth}` : "";
-  let key = [action, place, form.depth, into, action === "SUP" ? "" : identityOf(wording)].join("\u0002");
-  // What one proposal adds twice, it adds twice.
-  while (positions.get(key)?.by.includes(proposal.order)) key += "\u0002again";
-  const alike = positions.get(key);
-  const shown = alike ? better(alike.wording, wording, baseWords) : wording;
-  positions.set(key, {
-    ...position,
-    wording: shown,
-    by: [...(alike?.by ?? []), proposal.order],
-    keys: [...(alike?.keys ?? []), ...position.keys],
-    outdated: position.outdated || (alike?.outdated ?? false),
-  });
-}
-
-/** Of wordings that differ only in typesetting, the one typeset as the base is; never the first by chance. */
-function better(one: Wording, other: Wording, baseWords: ReadonlySet<string>): Wording {
-  const foreign = ({ tokens }: Wording): number => tokens.filter(({ shown }) => !baseWords.has(shown)).length;
-  const difference = foreign(one) - foreign(other);
-  if (difference !== 0) return difference < 0 ? one : other;
-  return printWording(one.tokens).text <= printWording(other.tokens).text ? one : other;
 }
 
 function provisionOf(
@@ -299,114 +254,4 @@ function goesTwoWays(positions: readonly DraftedPosition[], node: Node): boolean
     ),
   );
   return places.size > 1;
-}
-
-/** What is added, by the base provision after which it stands: one entry each, or one for rivals at one place. */
-function insertions(
-  ordered: readonly Placed[],
-  baseWords: ReadonlySet<string>,
-): {
-  readonly entries: ReadonlyMap<number, readonly Drafted[]>;
-  readonly sequences: readonly Sequence[];
-} {
-  const sequences = ordered
-    .flatMap(({ arrivals, proponents }) => {
-      const byAnchor = new Map<number, Arrival[]>();
-      for (const arrival of arrivals) {
-        const list = byAnchor.get(arrival.place.after) ?? [];
-        list.push(arrival);
-        byAnchor.set(arrival.place.after, list);
-      }
-      return [...byAnchor].map(([after, list]) => ({ after, proponents, arrivals: list }));
-    })
-    .toSorted((a, b) => a.after - b.after);
-
-  const places = new Map<string, { readonly place: Place; readonly by: Map<Placed, Addition[]> }>();
-  for (const proposal of ordered) {
-    for (const arrival of proposal.arrivals) {
-      if (arrival.kind !== "added") continue;
-      const key = `${arrival.place.after} ${arrival.place.depth}`;
-      const here = places.get(key) ?? { place: arrival.place, by: new Map() };
-      here.by.set(proposal, [...(here.by.get(proposal) ?? []), ...arrival.additions]);
-      places.set(key, here);
-    }
-  }
-  const entries = new Map<number, Drafted[]>();
-  for (const { place, by } of [...places.values()].toSorted((a, b) => b.place.depth - a.place.depth)) {
-    const list = entries.get(place.after) ?? [];
-    list.push(...additionsAt(place, by, baseWords));
-    entries.set(place.after, list);
-  }
-  return { entries, sequences };
-}
-
-function additionsAt(
-  place: Place,
-  by: ReadonlyMap<Placed, readonly Addition[]>,
-  baseWords: ReadonlySet<string>,
-): readonly Drafted[] {
-  const all = [...by.values()].map((additions) =>
-    additions.map(({ wording }) => identityOf(wording)).join("\u0002"),
-  );
-  const rivals = new Set(all).size > 1;
-  const joined = new Map<string, DraftedPosition>();
-  for (const [proposal, additions] of by) {
-    for (const { key, form, wording } of additions) {
-      join(joined, baseWords, {
-        proposal,
-        action: "ADD",
-        wording,
-        form,
-        move: null,
-        into: null,
-        keys: [key],
-        outdated: false,
-      });
-    }
-  }
-  const entry = { base: null, place, merged: null, segments: [] };
-  const positions = [...joined.values()];
-  if (rivals) return [{ ...entry, status: "rival-insertions", positions }];
-  return positions.map((position) => ({ ...entry, status: "agreed", positions: [position] }));
-}
-
-/** The number, title and enacting words, and what each proposal would have them be. */
-function consolidateFront(base: Resolution, proposals: readonly Proposal[]): readonly ConsolidatedFront[] {
-  return (["number", "title", "enacting"] as const).flatMap((part): readonly ConsolidatedFront[] => {
-    const before = base[part];
-    const joined = new Map<string, { proponents: readonly string[]; text: string }>();
-    for (const proposal of proposals) {
-      if (!("revised" in proposal)) continue;
-      const text = proposal.revised[part];
-      if (text === null || isSame(text, (proposal.base ?? base)[part]) || isSame(text, before)) continue;
-      const key = identityOf({ tokens: tokenise(text), rank: "inner" });
-      const alike = joined.get(key);
-      const shown = alike && alike.text <= text ? alike.text : text;
-      joined.set(key, {
-        text: shown,
-        proponents: [...new Set([...(alike?.proponents ?? []), ...proposal.proponents])],
-      });
-    }
-    const positions = [...joined.values()].toSorted((a, b) => compareNames(a.proponents, b.proponents));
-    if (before === null && positions.length === 0) return [];
-    const { merged } = mergeVersions(
-      tokenise(before ?? ""),
-      positions.map(({ text }) => tokenise(text)),
-    );
-    const several = merged === null ? "contested" : "compatible";
-    const status = positions.length === 0 ? "unchanged" : positions.length === 1 ? "agreed" : several;
-    return [
-      {
-        part,
-        status,
-        base: before,
-        positions,
-        merged: merged && several === "compatible" && positions.length > 1 ? printWording(merged).text : null,
-      },
-    ];
-  });
-}
-
-function isSame(text: string, other: string | null): boolean {
-  return other !== null && diffTokens(tokenise(other), tokenise(text)).length === 0;
 }
