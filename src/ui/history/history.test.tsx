@@ -26,7 +26,7 @@ it("says when, who, for whom, and from what to what", () => {
   expect(rendered).toMatch(
     /<time datetime="2026-11-21T22:30:00.000Z">Nov 22, 2026, 1:30\sAM GMT\+3<\/time> · /,
   );
-  expect(rendered).toContain("<bdi>Ana</bdi> on behalf of Net");
+  expect(rendered).toContain("<bdi>Ana</bdi> on behalf of \u2068Net\u2069");
   expect(rendered).toContain("<dt>Language</dt><dd><del>pt</del> <ins>es</ins></dd>");
   expect(rendered).toContain("<dt>Note</dt><dd> <ins>new</ins></dd>");
 });
