@@ -7,8 +7,8 @@ import { UnreadableDocument } from "./unreadable.ts";
  */
 const unpackedBytesAtMost = 8_000_000;
 const entriesAtMost = 20_000;
-/** What is pushed to the inflater at a time: DEFLATE grows at most 1,032-fold, so a step stays below 9 MB. */
-const stepBytes = 8_192;
+/** What is pushed to the inflater at a time: DEFLATE grows at most 1,032-fold, so a step stays below 34 MB. */
+const stepBytes = 32_768;
 
 const endOfDirectory = 0x06054b50;
 const directoryEntry = 0x02014b50;
