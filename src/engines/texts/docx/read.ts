@@ -23,9 +23,8 @@ interface ReadNote {
  * fetched; macros, comments, headers and footers are not read.
  *
  * Throws `UnreadableDocument`, with the reason, for everything else: other formats, encrypted or damaged files,
- * document types and entities, more than 8 MB of XML or 150,000 elements, elements
- * nested deeper than 400, more than 6,000 paragraphs or 750,000 letters. Cost: linear; 4 ms for a
- * redline of 90 provisions, a second for the largest file allowed.
+ * document types and entities, and whatever is larger than its limits (`docs/decisions/0027`). Cost: linear; a few
+ * milliseconds for a redline of 90 provisions, a second for the largest file allowed.
  */
 export function readDocx(bytes: Uint8Array): TrackedText {
   const file = openPackage(bytes);
