@@ -39,3 +39,9 @@ test("two languages of one text are laid side by side, and what has no counterpa
   ]);
   expect(comparison.summary).toMatchObject({ same: 6, inserted: 1, deleted: 1 });
 });
+
+test("a version whose language was told wrongly is compared by its words all the same", () => {
+  const comparison = compare(english, { ...english, language: "fr" });
+  expect(comparison.languages).toBeUndefined();
+  expect(comparison.summary.same).toBe(7);
+});

@@ -1,7 +1,7 @@
 import type { Provision, Resolution } from "../model.ts";
 import { compareLanguages } from "./compare-languages.ts";
 import { type Correspondence, correspond } from "./correspondence.ts";
-import { labelCore, wordingOf } from "./flatten.ts";
+import { flatten, labelCore, wordingOf } from "./flatten.ts";
 import { type FollowedReference, keyedWordings } from "./keyed-wordings.ts";
 import { compareNotes, type NoteChange, notesOf } from "./notes.ts";
 import type { Edit } from "./shortest-edits.ts";
@@ -58,7 +58,8 @@ export interface Comparison {
  * rewritten; 100 provisions of 60 words take a few milliseconds.
  */
 export function compare(base: Resolution, revised: Resolution): Comparison {
-  if (base.language !== revised.language) return compareLanguages(base, revised);
+  if (base.language !== revised.language && !sharesWords(base, revised))
+    return compareLanguages(base, revised);
   const found = correspond(base, revised);
   const wordings = keyedWordings(found, base, revised);
   const changes: Change[] = [];
@@ -120,6 +121,24 @@ export function compare(base: Resolution, revised: Resolution): Comparison {
     const { parts } = several([at], []);
     return { op: "deleted", base: id("base")(at), revised: null, ...parts };
   }
+}
+
+/** Share of longer words that two languages never have in common, so that one of them was told wrongly. */
+const oneLanguage = 0.4;
+
+function sharesWords(base: Resolution, revised: Resolution): boolean {
+  const words = (text: Resolution) =>
+    new Set(
+      flatten(text).flatMap(
+        ({ provision }) =>
+          wordingOf(provision)
+            .toLowerCase()
+            .match(/\p{L}{4,}/gu) ?? [],
+      ),
+    );
+  const [one, other] = [words(base), words(revised)];
+  const shared = [...one].filter((word) => other.has(word)).length;
+  return 2 * shared >= oneLanguage * (one.size + other.size);
 }
 
 type Side = readonly [provisions: readonly Provision[], text: Resolution];

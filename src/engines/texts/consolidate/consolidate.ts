@@ -97,18 +97,11 @@ export interface Consolidation {
 export function consolidate(base: Resolution, proposals: readonly Proposal[]): Consolidation {
   const nodes = flatten(base);
   const wordings = wordingsOf(base, nodes, baseKey);
-  const unplaced: (Unplaced & { readonly proponents: readonly string[] })[] = [];
-  const placed = proposals.map((proposal, order): Placed => {
-    const { unplaced: lost, ...amendments } = placeProposal(
-      base,
-      nodes,
-      wordings,
-      proposal,
-      `proposal ${order}`,
-    );
-    unplaced.push(...lost.map((each) => ({ ...each, proponents: proposal.proponents })));
-    return { ...amendments, proponents: proposal.proponents, order };
-  });
+  const placed = proposals.map((proposal, order) => ({
+    ...placeProposal(base, nodes, wordings, proposal, `proposal ${order}`),
+    proponents: proposal.proponents,
+    order,
+  }));
   const ordered = placed.toSorted((a, b) => compareNames(a.proponents, b.proponents));
   const byTarget = amendmentsByTarget(ordered);
   const baseWords = new Set(wordings.flatMap(({ tokens }) => tokens.map(({ shown }) => shown)));
@@ -135,6 +128,9 @@ export function consolidate(base: Resolution, proposals: readonly Proposal[]): C
     ...usualMarks(nodes, wordings),
   ]);
   const front = consolidateFront(base, proposals);
+  const unplaced = ordered.flatMap((each) =>
+    each.unplaced.map((lost) => ({ ...lost, proponents: each.proponents })),
+  );
   return { base, nodes, wordings, provisions, front, summary, sequences, labelled, marks, unplaced };
 }
 
