@@ -1,4 +1,4 @@
-import { isEnacting } from "./calls/find.ts";
+import { findCall, isEnacting } from "./calls/find.ts";
 import { labelOf } from "./labels.ts";
 import type { OfficialLanguage } from "./model.ts";
 import { withoutMarks } from "./note-marks.ts";
@@ -45,9 +45,10 @@ export function readMasthead(given: readonly Block[], language: OfficialLanguage
   const blocks = enactingApart(given, language);
   const plain = (at: number): string => withoutMarks(blocks[at]?.text ?? "").trim();
   const near = Math.min(blocks.length, furthestEnacting);
+  const begun = (at: number): boolean => blocks[at]!.label != null || beginsClauses(plain(at), language);
   let enactingAt = -1;
-  for (let at = 0; at < near && enactingAt < 0; at++) {
-    if (!blocks[at]!.label && isEnacting(plain(at), language)) enactingAt = at;
+  for (let at = 0; at < near && enactingAt < 0 && !begun(at); at++) {
+    if (isEnacting(plain(at), language)) enactingAt = at;
   }
   const end = enactingAt < 0 ? Math.min(near, 3) : enactingAt;
   for (let at = 0; at < end; at++) {
@@ -74,6 +75,13 @@ export function readMasthead(given: readonly Block[], language: OfficialLanguage
     enacting: blocks[enactingAt]!.text.trim(),
     rest: blocks.slice(enactingAt + 1),
   };
+}
+
+/** Whether a paragraph is past the masthead: a labelled clause, a recital, or a call alone on its line. */
+function beginsClauses(text: string, language: OfficialLanguage): boolean {
+  if (labelOf(text)?.certain) return true;
+  const clause = /^\p{Ll}/u.test(text) || /[,،，]$/.test(text);
+  return clause && findCall(text, language, "recital") !== null;
 }
 
 /** Parts the enacting words from a title that has run into them: "75/102. Information … The General Assembly,". */

@@ -48,7 +48,9 @@ function partItems(text: string): readonly string[] {
 
 function partCall(text: string, next: string | undefined, language: OfficialLanguage): readonly string[] {
   if (next === undefined || /[.;:,]["”»]?\s*$/.test(withoutMarks(text))) return [text];
-  const opensList = labelOf(next)?.readings.some((reading) => reading.ordinal === 1) ?? false;
+  const opensList =
+    labelOf(next)?.readings.some(({ ordinal, style }) => ordinal === 1 && !style.includes("#bullet")) ??
+    false;
   if (!opensList) return [text];
   for (
     let at = text.lastIndexOf(", ");

@@ -24,14 +24,21 @@ export function paragraphs(
 /** Wider than any page is set, in digits. */
 const widestColumn = 140;
 
-/** Whether lines are cut at a width: many of those followed by another end in mid-sentence, near the same width. */
+/** Whether lines are cut at a width: most of the widest end in mid-sentence, and the next goes on in small letters. */
 export function looksWrapped(lines: readonly string[]): boolean {
-  const pairs = lines.filter((line, at) => line.trim() !== "" && (lines[at + 1] ?? "").trim() !== "");
-  if (pairs.length < 4) return false;
-  const widths = pairs.map((line) => textWidth(line)).sort((a, b) => a - b);
-  const column = widths[Math.floor(widths.length * 0.9)]!;
-  const cut = pairs.filter((line) => !closing.test(withoutMarks(line)) && textWidth(line) > column * 0.6);
-  return column <= widestColumn && cut.length > pairs.length * 0.45;
+  const pairs = lines.flatMap((line, at) => {
+    const next = (lines[at + 1] ?? "").trim();
+    return line.trim() === "" || next === ""
+      ? []
+      : [{ line: withoutMarks(line), next, width: textWidth(line) }];
+  });
+  const widths = pairs.map(({ width }) => width).sort((a, b) => a - b);
+  const column = widths[Math.floor(widths.length * 0.9)] ?? 0;
+  const full = pairs.filter(({ width }) => width > column * 0.8);
+  const cut = full.filter(
+    ({ line, next }) => !closing.test(line) && /^[\p{Ll}\p{Lo}\p{N}]/u.test(next) && !labelOf(next),
+  );
+  return column <= widestColumn && full.length >= 3 && cut.length >= full.length / 2;
 }
 
 /** In an unwrapped text, a line goes on with the one above where that has no end and this no beginning of its own. */
