@@ -4,7 +4,7 @@ import { localeCodes } from "#platform/http/route.ts";
 const text = (longest: number) => z.string().trim().max(longest, "reports.form.too-long").default("");
 
 /** Characters of a block at most: some 30 pages. A report of the Secretariat has 8,500 words in all. */
-export const blockAtMost = 60_000;
+const blockAtMost = 60_000;
 
 export const languageForm = z.object({
   language: z.enum(localeCodes, { error: "reports.form.language.missing" }),
@@ -27,7 +27,7 @@ export const mastheadForm = z.object({
 });
 
 export const blockKinds = ["paragraph", "heading", "tally", "contributors"] as const;
-export const blockActs = ["save", "before", "after", "up", "down", "delete"] as const;
+const blockActs = ["save", "before", "after", "up", "down", "delete"] as const;
 
 /** A block as it is sent: its words with whatever is to be done with it, so that no button loses what was typed. */
 export const blockForm = z.object({
@@ -44,4 +44,3 @@ export const blockForm = z.object({
 });
 
 export type MastheadForm = z.output<typeof mastheadForm>;
-export type BlockForm = z.output<typeof blockForm>;

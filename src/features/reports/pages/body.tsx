@@ -191,7 +191,7 @@ function lines(texts: readonly string[]) {
 }
 
 /** The footnotes of a report in their order. */
-export function notesOf({ summary, parts }: ReportDocument): { number: number; text: string }[] {
+function notesOf({ summary, parts }: ReportDocument): { number: number; text: string }[] {
   const inline = [
     ...(summary?.paragraphs ?? []),
     ...parts.flatMap((part) => (part.kind === "paragraph" ? part.lines : [])),

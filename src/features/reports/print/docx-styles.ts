@@ -19,7 +19,7 @@ const tags: Readonly<Record<string, string>> = {
 };
 
 /** Twentieths of a point. */
-export const indent = 567;
+const indent = 567;
 
 /** The numbers of paragraphs are those of Word's own numbering: they run through headings, and move when one is added. */
 export const paragraphNumbers = "paragraphs";

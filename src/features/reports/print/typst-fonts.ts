@@ -21,7 +21,7 @@ export function readFonts(): Buffer[] {
 }
 
 /** The characters that a font has: the segments of its `cmap`, formats 4 and 12 (OpenType 1.9, cmap). */
-export function coverageOf(font: Buffer): [first: number, last: number][] {
+function coverageOf(font: Buffer): [first: number, last: number][] {
   const tables = font.readUInt16BE(4);
   let cmap = 0;
   for (let i = 0; i < tables; i += 1) {
