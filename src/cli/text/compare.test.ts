@@ -102,7 +102,7 @@ test("a clean text and instructions are consolidated under the names of their fi
     ["EUR"],
   ]);
   expect(unplaced).toHaveLength(2);
-  expect(unplaced[0]).toMatchObject({
+  expect(unplaced[1]).toMatchObject({
     proponents: ["RCC"],
     about: "resolves 9",
     reason: "no such provision",
