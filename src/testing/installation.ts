@@ -25,7 +25,7 @@ export interface TestApplication extends OpenInstallation {
 
 type Fields = Readonly<Record<string, string | File | readonly (string | File)[]>>;
 
-const testPassword = "a long enough password";
+export const testPassword = "a long enough password";
 
 /** Runs a suite with the application on each database. */
 export function onEachInstallation(name: string, suite: (application: () => TestApplication) => void): void {
@@ -76,7 +76,7 @@ function testApplication(open: OpenInstallation): TestApplication {
 }
 
 /** The cookies that an answer sets, as a browser sends them back. */
-function cookiesOf(answer: Response): string {
+export function cookiesOf(answer: Response): string {
   return answer.headers
     .getSetCookie()
     .map((cookie) => cookie.split(";")[0]!)

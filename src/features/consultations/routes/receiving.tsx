@@ -137,7 +137,14 @@ export function receivingRoutes(app: Hono<Web>, installation: Installation): voi
   async function readSent(c: WebContext, process: Process) {
     const sent = await readForm(c);
     const earlier = (sent.all.kept ?? []).flatMap((sealed) => openSealedFile(sealed, config.secret) ?? []);
-    const files = [...earlier, ...(await keepFiles(installation.files, sent.files.files ?? []))];
+    const now = await keepFiles(installation.files, sent.files.files ?? []);
+    // A browser that kept the form in place sends a file again that had arrived with it.
+    const files = [
+      ...earlier,
+      ...now.filter(
+        ({ sha256, name }) => !earlier.some((file) => file.sha256 === sha256 && file.name === name),
+      ),
+    ];
     const questions = await questionsOf(db, process.id);
     const answers = questions.flatMap((question) => {
       const text = sent.values[`answer-${question.id}`]?.trim();
