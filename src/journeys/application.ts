@@ -19,6 +19,8 @@ export interface Visit {
 export interface Journey {
   readonly origin: () => string;
   readonly server: () => RunningServer;
+  /** The application's words in Spanish: a journey finds its way by what a reader reads. */
+  readonly t: (key: string, values?: Record<string, string | number>) => string;
   readonly visit: (path: string, options?: BrowserContextOptions) => Promise<Visit>;
 }
 
@@ -46,6 +48,7 @@ export function prepareJourney(): Journey {
   return {
     origin: () => origin,
     server: () => server,
+    t: (key, values) => server.open.installation.words("es")(key, values),
     visit: async (path, options) => {
       const context = await browser.newContext({ baseURL: origin, ...options });
       context.setDefaultTimeout(30_000);

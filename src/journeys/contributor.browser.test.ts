@@ -5,7 +5,7 @@ import { expect, it } from "vitest";
 import { verifyReceipt } from "#engines/ledger/verify-receipt.ts";
 import { expectFitting, expectSound, prepareJourney, type Visit } from "./application.ts";
 
-const { visit } = prepareJourney();
+const { visit, t } = prepareJourney();
 
 const words = "La línea telefónica del pueblo no basta para seguir una reunión de tres horas.";
 
@@ -21,30 +21,39 @@ const file = {
 /** Fills in who speaks, in Spanish, and leaves the rest to the test. */
 async function sayWho(page: Page): Promise<void> {
   await page.getByLabel("Sociedad civil").check();
-  await page.getByLabel("Organización").fill("Asociación de Vecinas del Valle");
-  await page.getByLabel("Correo electrónico").fill("vecinas@valle.example");
+  await page.getByLabel(t("consultations.form.organisation.label")).fill("Asociación de Vecinas del Valle");
+  await page.locator('input[name="email"]').fill("vecinas@valle.example");
 }
 
 const totalOf = (page: Page) => page.locator("#tally-table tfoot td").last().textContent();
 
 /** A letter is sent without its title, comes back, and is sent again. Ends at the receipt. */
 async function sendLetter({ page }: Visit): Promise<void> {
-  await page.getByRole("link", { name: "Enviar una contribución" }).first().click();
-  await page.getByRole("heading", { level: 1, name: "Enviar una contribución" }).waitFor();
+  await page
+    .getByRole("link", { name: t("mandates.contribute") })
+    .first()
+    .click();
+  await page.getByRole("heading", { level: 1, name: t("consultations.contribute.title") }).waitFor();
   await sayWho(page);
-  await page.getByLabel("Archivos").setInputFiles(file);
-  await page.getByRole("button", { name: "Enviar la contribución" }).click();
+  await page.getByLabel(t("consultations.form.files.label")).setInputFiles(file);
+  await page.getByRole("button", { name: t("consultations.contribute.send") }).click();
   await page.locator(".errors").waitFor();
-  expect(await page.getByLabel("Organización").inputValue()).toBe("Asociación de Vecinas del Valle");
+  expect(await page.getByLabel(t("consultations.form.organisation.label")).inputValue()).toBe(
+    "Asociación de Vecinas del Valle",
+  );
   expect(await page.locator("form .notice").textContent()).toContain("carta.docx");
 }
 
 async function sendAgain({ page }: Visit, title: string): Promise<string> {
   await page.locator(".errors a").click();
-  expect(await page.getByLabel("Título").evaluate((field) => field === document.activeElement)).toBe(true);
-  await page.getByLabel("Título").fill(title);
-  await page.getByRole("button", { name: "Enviar la contribución" }).click();
-  await page.getByRole("heading", { level: 1, name: "Acuse de recibo" }).waitFor();
+  expect(
+    await page
+      .getByLabel(t("consultations.form.title.label"))
+      .evaluate((field) => field === document.activeElement),
+  ).toBe(true);
+  await page.getByLabel(t("consultations.form.title.label")).fill(title);
+  await page.getByRole("button", { name: t("consultations.contribute.send") }).click();
+  await page.getByRole("heading", { level: 1, name: t("consultations.receipt") }).waitFor();
   return page.url().match(/contribuciones\/(\w{10})\/acuse/)![1]!;
 }
 
@@ -77,13 +86,13 @@ it("a letter in Word, sent in Spanish, is acknowledged, published and counted wh
 
   const [download] = await Promise.all([
     page.waitForEvent("download"),
-    page.getByRole("link", { name: "Descargar el acuse" }).click(),
+    page.getByRole("link", { name: t("consultations.receipt.download") }).click(),
   ]);
   const receipt = readFileSync(await download.path(), "utf8");
   expect(verifyReceipt(JSON.parse(receipt)).valid).toBe(true);
 
-  await page.getByRole("link", { name: "Verificar un acuse" }).click();
-  await page.getByRole("heading", { level: 1, name: "Verificar un acuse" }).waitFor();
+  await page.getByRole("link", { name: t("record.verify") }).click();
+  await page.getByRole("heading", { level: 1, name: t("record.verify") }).waitFor();
   await page.waitForLoadState("networkidle");
   await context.setOffline(true);
   const asFile = (text: string) => ({
@@ -91,26 +100,26 @@ it("a letter in Word, sent in Spanish, is acknowledged, published and counted wh
     mimeType: "application/json",
     buffer: Buffer.from(text),
   });
-  await page.getByLabel("O elija el archivo").setInputFiles(asFile(receipt));
-  await page.getByLabel("Archivos que comparar").setInputFiles(file);
-  await page.getByRole("button", { name: "Verificar" }).click();
-  await page.getByText("El acuse es válido").waitFor();
+  await page.getByLabel(t("record.verify.file")).setInputFiles(asFile(receipt));
+  await page.getByLabel(t("record.verify.contents")).setInputFiles(file);
+  await page.getByRole("button", { name: t("record.verify.check") }).click();
+  await page.getByText(t("record.check.valid")).waitFor();
   await page
-    .getByLabel("Archivos que comparar")
+    .getByLabel(t("record.verify.contents"))
     .setInputFiles({ ...file, buffer: Buffer.from("otra carta") });
-  await page.getByRole("button", { name: "Verificar" }).click();
-  await page.getByText("El acuse no es válido").waitFor();
-  await page.getByLabel("Archivos que comparar").setInputFiles([]);
+  await page.getByRole("button", { name: t("record.verify.check") }).click();
+  await page.getByText(t("record.check.invalid")).waitFor();
+  await page.getByLabel(t("record.verify.contents")).setInputFiles([]);
   await page
-    .getByLabel("O elija el archivo")
+    .getByLabel(t("record.verify.file"))
     .setInputFiles(asFile(receipt.replace('"civil-society"', '"governments"')));
-  await page.getByRole("button", { name: "Verificar" }).click();
-  await page.getByText("El acuse no es válido").waitFor();
+  await page.getByRole("button", { name: t("record.verify.check") }).click();
+  await page.getByText(t("record.check.invalid")).waitFor();
   await expectSound(reader);
   await context.setOffline(false);
 
   await page.goto(`/es/procesos/consulta-abierta/contribuciones/${code}`);
-  await page.getByText("Texto del archivo").click();
+  await page.getByText(t("consultations.file.text")).click();
   await page.getByText(words).waitFor();
   expect(await page.content()).not.toContain("vecinas@valle.example");
   await expectSound(reader);
@@ -133,9 +142,9 @@ it("the same without JavaScript, with the receipt checked by the server", async 
   await page.goto("/es/procesos/consulta-abierta");
   expect(Number(await totalOf(page))).toBe(before + 1);
   await page.goto("/es/registro/verificar");
-  await page.getByLabel("Acuse", { exact: true }).fill(receipt);
-  await page.getByRole("button", { name: "Verificar" }).click();
-  await page.getByText("El acuse es válido").waitFor();
+  await page.getByLabel(t("record.verify.receipt"), { exact: true }).fill(receipt);
+  await page.getByRole("button", { name: t("record.verify.check") }).click();
+  await page.getByText(t("record.check.valid")).waitFor();
   expect(complaints).toEqual([]);
   await context.close();
 });
@@ -197,7 +206,7 @@ it("every public page holds in light, dark and on a phone", async () => {
     }
     await reader.page.goto(`${past}/contribuciones`);
     await reader.page.locator("main article a, main .entry a").first().click();
-    await reader.page.getByRole("heading", { name: "Historial" }).waitFor();
+    await reader.page.getByRole("heading", { name: t("record.history") }).waitFor();
     await expectSound(reader);
     await reader.context.close();
   }

@@ -2,7 +2,7 @@ import type { Page } from "playwright-core";
 import { expect, it } from "vitest";
 import { prepareJourney } from "./application.ts";
 
-const { visit } = prepareJourney();
+const { visit, t } = prepareJourney();
 
 /** Goes forward by Tab until the focus is where `selector` says; what a reader without a mouse does. */
 async function tabTo(page: Page, selector: string): Promise<void> {
@@ -53,7 +53,7 @@ it("a contribution is sent by keyboard alone", async () => {
   await tabTo(page, "main form .button");
   await page.keyboard.press("Enter");
   await page.waitForURL(/acuse\?new=1/);
-  await page.getByRole("heading", { level: 1, name: "Acuse de recibo" }).waitFor();
+  await page.getByRole("heading", { level: 1, name: t("consultations.receipt") }).waitFor();
   expect(complaints).toEqual([]);
   await context.close();
 });
