@@ -141,9 +141,14 @@ export async function openJobs(
         if (again.length > 0) await send(tx, taskId);
       }),
     start: async (handlers) => {
-      await boss.work<{ taskId: string }>(queue, { pollingIntervalSeconds: 2 }, async ([job]) => {
-        if (job) await work(job.data.taskId, handlers);
-      });
+      // New work is announced; work that waits for another try is only found by looking.
+      await boss.work<{ taskId: string }>(
+        queue,
+        { pollingIntervalSeconds: 2, notifyPollingIntervalSeconds: 5 },
+        async ([job]) => {
+          if (job) await work(job.data.taskId, handlers);
+        },
+      );
     },
     stop: () => boss.stop({ graceful: true, timeout: 10_000 }),
   };
