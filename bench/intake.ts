@@ -11,9 +11,9 @@ import type { OpenInstallation } from "../src/installation.ts";
 import { onEachDatabase, openProcess, percentile, print, submissionNumber } from "./installations.ts";
 import type { Part } from "./main.ts";
 
-const submissions = 5000;
+const submissions = 2000;
 const senders = 200;
-const rows = 300;
+const rows = 200;
 
 /** How fast contributions come in: many senders at once, each of whom waits for a receipt; then a table with Word files. */
 export const part: Part = {
