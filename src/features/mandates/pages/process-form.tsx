@@ -27,10 +27,10 @@ export function ProcessFormPage({ page, action, values, problems, schemes, fixed
     const found = problems.find(({ field }) => field === name);
     return found && t(found.message);
   };
-  const field = (name: string) => ({
+  const field = (name: string, label = t(`mandates.form.${name}.label`)) => ({
     page,
     name,
-    label: t(`mandates.form.${name}.label`),
+    label,
     value: values[name],
     error: problem(name),
   });
@@ -49,17 +49,12 @@ export function ProcessFormPage({ page, action, values, problems, schemes, fixed
       />
       <Form action={action}>
         <TextField
-          {...field(`title_${page.locale}`)}
-          label={t("mandates.form.title.label")}
+          {...field(`title_${page.locale}`, t("mandates.form.title.label"))}
           required
           width="full"
           error={problem(`title_${page.locale}`) ?? problem("title_es")}
         />
-        <TextArea
-          {...field(`description_${page.locale}`)}
-          label={t("mandates.form.description.label")}
-          rows={4}
-        />
+        <TextArea {...field(`description_${page.locale}`, t("mandates.form.description.label"))} rows={4} />
         <details>
           <summary>{t("mandates.form.other-languages")}</summary>
           {others.map((locale) => (
