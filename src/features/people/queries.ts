@@ -31,6 +31,14 @@ export function regionsOf(db: Db, scheme: string): Promise<RegionalGroup[]> {
     .orderBy(asc(regionalGroups.position));
 }
 
+/** The groups of all schemes: few rows. An organisation keeps the code of its group without the scheme. */
+export function listGroups(db: Db): Promise<StakeholderGroup[]> {
+  return db
+    .select()
+    .from(stakeholderGroups)
+    .orderBy(asc(stakeholderGroups.scheme), asc(stakeholderGroups.position));
+}
+
 export async function groupSchemes(db: Db): Promise<string[]> {
   const rows = await db
     .selectDistinct({ scheme: stakeholderGroups.scheme })

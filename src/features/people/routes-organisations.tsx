@@ -28,6 +28,7 @@ export function organisationRoutes(app: Hono<Web>, installation: Installation): 
       <OrganisationsPage
         page={page}
         organisations={await queries.listOrganisations(db, { words, page: current, perPage })}
+        groups={await queries.listGroups(db)}
         words={words}
         current={current}
         perPage={perPage}
@@ -69,6 +70,7 @@ export function organisationRoutes(app: Hono<Web>, installation: Installation): 
       <OrganisationPage
         page={c.get("page")}
         organisation={organisation}
+        groups={await queries.listGroups(db)}
         accreditations={await queries.accreditationsOf(db, organisation.id)}
         members={await queries.membersOf(db, organisation.id)}
         events={await eventsOf(db, { kind: "organisation", id })}

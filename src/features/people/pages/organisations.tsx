@@ -18,14 +18,16 @@ import type { Page } from "#ui/locale.ts";
 import { PageHeader } from "#ui/page-header/page-header.tsx";
 import { Pagination } from "#ui/pagination/pagination.tsx";
 import { Day } from "#ui/time/time.tsx";
+import { inLanguage } from "#ui/web.tsx";
 import { addresses } from "../addresses.ts";
 import { accreditationKinds } from "../forms.ts";
-import type { accreditationsOf, membersOf, Organisation } from "../queries.ts";
+import type { accreditationsOf, membersOf, Organisation, StakeholderGroup } from "../queries.ts";
 import { stateByCode } from "../states.ts";
 
 interface ListProps {
   page: Page;
   organisations: readonly Organisation[];
+  groups: readonly StakeholderGroup[];
   words: string;
   current: number;
   perPage: number;
@@ -35,8 +37,21 @@ interface ListProps {
 const stateName = (page: Page, code: string | null) =>
   code ? (stateByCode(code)?.names[page.locale] ?? code) : "";
 
+const groupName = (page: Page, groups: readonly StakeholderGroup[], code: string) => {
+  const group = groups.find((each) => each.code === code);
+  return group ? inLanguage(group.names, page.locale).text : code;
+};
+
 /** The register of organisations: who takes part. */
-export function OrganisationsPage({ page, organisations, words, current, perPage, total }: ListProps) {
+export function OrganisationsPage({
+  page,
+  organisations,
+  groups,
+  words,
+  current,
+  perPage,
+  total,
+}: ListProps) {
   const { t } = page;
   return (
     <>
@@ -70,7 +85,11 @@ export function OrganisationsPage({ page, organisations, words, current, perPage
               </a>
             ),
           },
-          { key: "group", head: t("people.organisation.group"), cell: ({ groupCode }) => groupCode },
+          {
+            key: "group",
+            head: t("people.organisation.group"),
+            cell: ({ groupCode }) => groupName(page, groups, groupCode),
+          },
           { key: "state", head: t("people.organisation.state"), cell: ({ state }) => stateName(page, state) },
         ]}
       />
@@ -82,6 +101,7 @@ export function OrganisationsPage({ page, organisations, words, current, perPage
 interface OrganisationProps {
   page: Page;
   organisation: Organisation;
+  groups: readonly StakeholderGroup[];
   accreditations: Awaited<ReturnType<typeof accreditationsOf>>;
   members: Awaited<ReturnType<typeof membersOf>>;
   events: readonly EventRow[];
@@ -93,6 +113,7 @@ interface OrganisationProps {
 export function OrganisationPage({
   page,
   organisation,
+  groups,
   accreditations,
   members,
   events,
@@ -116,7 +137,10 @@ export function OrganisationPage({
         aside={
           <Facts
             facts={[
-              { term: t("people.organisation.group"), value: organisation.groupCode },
+              {
+                term: t("people.organisation.group"),
+                value: groupName(page, groups, organisation.groupCode),
+              },
               { term: t("people.organisation.state"), value: stateName(page, organisation.state) },
             ]}
           />
