@@ -69,6 +69,19 @@ onEachDatabase("what is said to all processes", (services) => {
     expect(heard).toBeGreaterThan(0);
   });
 
+  it("a line that is lost in a transaction fails that transaction alone", async () => {
+    const { database, db } = services();
+    if (database.kind === "pglite") return;
+    const lost = db.transaction(async (tx) => {
+      const { rows } = await tx.execute(sql`select pg_backend_pid() as pid`);
+      await db.execute(sql`select pg_terminate_backend(${rows[0]!.pid as number})`);
+      await new Promise((resolve) => setTimeout(resolve, 100));
+      await tx.execute(sql`select 1`);
+    });
+    await expect(lost).rejects.toThrow();
+    expect((await db.execute(sql`select 1 as one`)).rows).toEqual([{ one: 1 }]);
+  });
+
   it("a statement that takes too long is stopped", async () => {
     const { database } = services();
     if (database.kind === "pglite") return;

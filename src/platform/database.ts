@@ -82,6 +82,8 @@ async function openPostgres(
   });
   // An idle connection that the server drops must not end the process; the next query opens another.
   pool.on("error", () => undefined);
+  // Nor one that is in use: whoever waits for its answer is told.
+  pool.on("connect", (client) => client.on("error", () => undefined));
   const migrating = await pool.connect();
   try {
     await migrating.query("select pg_advisory_lock($1)", [migrationLock]);
