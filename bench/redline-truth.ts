@@ -1,5 +1,5 @@
 /** The truth files of the redline corpus, told as lines that a reading can be compared with. */
-export interface TruthNode {
+interface TruthNode {
   readonly path: string;
   readonly kind: "recital" | "operative" | "heading" | "item" | "subitem";
   readonly label: string;

@@ -2,7 +2,7 @@ import { type OfficialLanguage, officialLanguages, type Resolution } from "#engi
 import { CommandError, readInput } from "../command.ts";
 import { inputFormats, type LoadedText } from "./formats.ts";
 
-export const views = ["base", "revised", "tracked"] as const;
+const views = ["base", "revised", "tracked"] as const;
 export type View = (typeof views)[number];
 
 /** Reads a file named on the command line, in the format that its bytes show; what cannot be read is refused. */

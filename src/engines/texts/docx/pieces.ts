@@ -23,9 +23,12 @@ export function piecesOf(base: string, revised: string): readonly Piece[] {
   };
   const change = (baseEnd: number, revisedEnd: number): void => {
     const [old, now] = [base.slice(from, baseEnd), revised.slice(to, revisedEnd)];
-    if (old === now) return take("same", old);
-    take("deleted", old);
-    take("inserted", now);
+    if (old === now) {
+      take("same", old);
+    } else {
+      take("deleted", old);
+      take("inserted", now);
+    }
   };
   const keep = (old: Token, now: Token): void => {
     change(old.start, now.start);

@@ -116,7 +116,10 @@ function tellVersion(
 ): void {
   if (tokens.length === 0) return;
   const whole = bracketed && tokens.every(({ note, key }) => note === undefined && key !== paragraphMark);
-  if (!whole) return tell(printer, telling, tokens, marks);
+  if (!whole) {
+    tell(printer, telling, tokens, marks);
+    return;
+  }
   const [first, ...rest] = tokens;
   tell(printer, telling, [{ ...first!, text: `[${first!.text}` }, ...rest], marks);
   (telling.note ?? telling.spans).push(marked("]", marks));
