@@ -16,7 +16,7 @@ export interface Visit {
   readonly complaints: string[];
 }
 
-export interface Journey {
+interface Journey {
   readonly origin: () => string;
   readonly server: () => RunningServer;
   /** The application's words in Spanish: a journey finds its way by what a reader reads. */

