@@ -16,7 +16,7 @@ import { HomePage } from "./pages/home.tsx";
 import { ProcessFormPage } from "./pages/process-form.tsx";
 import { type ListedProcess, ProcessListPage } from "./pages/process-list.tsx";
 import { RolesPage } from "./pages/roles.tsx";
-import { mayCreateProcess, mayManage } from "./policy.ts";
+import { mayCreateProcess, mayManage, refusalTo } from "./policy.ts";
 import * as queries from "./queries.ts";
 import { callState } from "./thread.ts";
 
@@ -72,8 +72,7 @@ export function mandateRoutes(app: Hono<Web>, installation: Installation): void 
   });
 
   on(app, "get", addresses.newProcess, async (c) => {
-    if (!mayCreateProcess({ actor: c.get("actor") }))
-      throw new Refusal(c.get("actor").kind === "public" ? "sign-in-first" : "not-yours");
+    if (!mayCreateProcess({ actor: c.get("actor") })) throw refusalTo({ actor: c.get("actor") });
     return formPage(c, {
       values: { groupScheme: "wsis", publishes: "at-once", timeZone: "UTC" },
       problems: [],
@@ -95,7 +94,7 @@ export function mandateRoutes(app: Hono<Web>, installation: Installation): void 
 
   on(app, "get", addresses.editProcess, async (c, { slug }) => {
     const { process, participant } = await processOf(installation, c, slug);
-    if (!mayManage(participant)) throw new Refusal("not-yours");
+    if (!mayManage(participant)) throw refusalTo(participant);
     return formPage(c, { values: await valuesOf(process), problems: [], fixedSlug: slug });
   });
 
@@ -168,8 +167,7 @@ export function mandateRoutes(app: Hono<Web>, installation: Installation): void 
     problems: readonly FieldProblem[],
   ) {
     const { process, participant } = await processOf(installation, c, slug);
-    if (!mayManage(participant))
-      throw new Refusal(participant.actor.kind === "public" ? "sign-in-first" : "not-yours");
+    if (!mayManage(participant)) throw refusalTo(participant);
     const page = c.get("page");
     const roles = await queries.rolesOf(db, process.id);
     return show(
