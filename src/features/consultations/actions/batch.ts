@@ -1,30 +1,32 @@
 /**
- * Gathers entries that arrive while a commit runs into the next one: under load a commit carries many, and a lone entry
- * waits for nobody. An entry that fails fails alone.
+ * Gathers entries that arrive while commits run into the next one: under load a commit carries many, and a lone entry
+ * waits for nobody. An entry that fails fails alone. `lanes` commits run beside one another.
  */
 export class Batch<Entry, Result> {
   readonly #commit: (entries: readonly Entry[]) => Promise<readonly Result[]>;
   readonly #waiting: { readonly entry: Entry; readonly settle: PromiseWithResolvers<Result> }[] = [];
   readonly #atMost: number;
-  #running = false;
+  readonly #lanes: number;
+  #running = 0;
 
   constructor(
     commit: (entries: readonly Entry[]) => Promise<readonly Result[]>,
-    { atMost }: { atMost: number },
+    { atMost, lanes }: { atMost: number; lanes: number },
   ) {
     this.#commit = commit;
     this.#atMost = atMost;
+    this.#lanes = lanes;
   }
 
   add(entry: Entry): Promise<Result> {
     const settle = Promise.withResolvers<Result>();
     this.#waiting.push({ entry, settle });
-    if (!this.#running) void this.#run();
+    if (this.#running < this.#lanes) void this.#run();
     return settle.promise;
   }
 
   async #run(): Promise<void> {
-    this.#running = true;
+    this.#running += 1;
     while (this.#waiting.length > 0) {
       const batch = this.#waiting.splice(0, this.#atMost);
       try {
@@ -36,6 +38,6 @@ export class Batch<Entry, Result> {
         }
       }
     }
-    this.#running = false;
+    this.#running -= 1;
   }
 }

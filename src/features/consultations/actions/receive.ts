@@ -291,15 +291,16 @@ function languageOf(submission: Submission): { language: string; confidence: num
   return words === "" ? { language: "und", confidence: 0 } : identifyLanguage(words);
 }
 
-/** Contributions that one commit carries. */
-const togetherAtMost = 200;
+/** Contributions that one commit carries, and commits beside one another: while one waits for the disk, another is read. */
+const togetherAtMost = 100;
+const lanes = 2;
 
 const batches = new WeakMap<Installation, Batch<Waiting, Received>>();
 
 function batchOf(installation: Installation): Batch<Waiting, Received> {
   const known =
     batches.get(installation) ??
-    new Batch((entries) => commit(installation, entries), { atMost: togetherAtMost });
+    new Batch((entries) => commit(installation, entries), { atMost: togetherAtMost, lanes });
   batches.set(installation, known);
   return known;
 }
