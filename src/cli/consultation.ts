@@ -7,6 +7,7 @@ import {
   planImportInto,
 } from "#features/consultations/actions/import.ts";
 import { extractEach } from "#features/consultations/extraction.ts";
+import { contributionsToExtract } from "#features/consultations/extraction-queries.ts";
 import { unresolvedRegions } from "#features/consultations/import-queries.ts";
 import {
   guessMapping,
@@ -17,7 +18,7 @@ import {
   readTable,
 } from "#features/consultations/import-table.ts";
 import { openData } from "#features/consultations/open-data.ts";
-import { contributionsToExtract, tallyRows } from "#features/consultations/queries.ts";
+import { tallyRows } from "#features/consultations/queries.ts";
 import { tallyOf } from "#features/consultations/tally.ts";
 import { findProcess, type Process } from "#features/mandates/queries.ts";
 import { groupsOf } from "#features/people/queries.ts";

@@ -6,7 +6,8 @@ import { type ProcessForm, processForm } from "#features/mandates/forms.ts";
 import { findProcess, grantRole } from "#features/mandates/queries.ts";
 import { onEachInstallation, type TestApplication } from "../../testing/installation.ts";
 import { extractionHandlers } from "./extraction.ts";
-import { contributionsToExtract, findContribution, tallyRows } from "./queries.ts";
+import { contributionsToExtract } from "./extraction-queries.ts";
+import { findContribution, tallyRows } from "./queries.ts";
 
 const system = { kind: "system", name: "test" } as const;
 

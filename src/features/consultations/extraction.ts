@@ -3,6 +3,7 @@ import { recordEvent } from "#features/record/events.ts";
 import type { Installation } from "#features/record/installation.ts";
 import { extractText } from "#platform/extract/extract.ts";
 import type { Progress, TaskHandler, TaskRequest } from "#platform/jobs.ts";
+import * as extracting from "./extraction-queries.ts";
 import * as queries from "./queries.ts";
 import { searchVector } from "./search.ts";
 
@@ -16,7 +17,7 @@ export function extractTask(processSlug: string, ids: readonly number[]): TaskRe
 export function extractionHandlers(installation: Installation): Readonly<Record<string, TaskHandler>> {
   return {
     [taskName]: async ({ processSlug, ids }, progress) => {
-      const waiting = await queries.contributionsToExtract(installation.db, { ids: ids as number[] });
+      const waiting = await extracting.contributionsToExtract(installation.db, { ids: ids as number[] });
       await extractEach(installation, {
         processSlug: String(processSlug),
         ids: waiting,
@@ -45,7 +46,7 @@ async function extractContribution(
   id: number,
 ): Promise<void> {
   const { db, files } = installation;
-  const found = await queries.contributionById(db, id);
+  const found = await extracting.contributionById(db, id);
   if (!found) return;
   const rows = await queries.filesOf(db, [id]);
   const read: queries.ContributionFile[] = [];
@@ -74,7 +75,7 @@ async function extractContribution(
   const language = identified?.language ?? found.contribution.language;
   await db.transaction(async (tx) => {
     for (const { id: fileId, extraction, extractionReason, pages, text, truncated, attachments } of read) {
-      await queries.updateFile(tx, fileId, {
+      await extracting.updateFile(tx, fileId, {
         extraction,
         extractionReason,
         pages,

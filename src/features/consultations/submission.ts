@@ -1,5 +1,7 @@
 import { createHash } from "node:crypto";
+import { identifyLanguage } from "#engines/voices/language.ts";
 import type { Question } from "#features/mandates/queries.ts";
+import { organisationKey } from "#features/people/organisations.ts";
 import type { Channel, Contribution } from "./queries.ts";
 
 /** A file that came with a contribution, already in the file store. */
@@ -51,3 +53,16 @@ export function statementOf({
 
 export const sha256Hex = (data: string | Uint8Array): string =>
   createHash("sha256").update(data).digest("hex");
+
+/** The organisation that speaks, as the register of organisations knows it; null for someone in their own name. */
+export function organisationNamed({ organisation, groupCode, state }: Submission) {
+  return organisation === null
+    ? null
+    : { name: organisation, nameKey: organisationKey(organisation), groupCode, state };
+}
+
+/** The language of the words that were typed; "und" when there are too few to tell, until files have been read. */
+export function languageOf(submission: Submission): { language: string; confidence: number } {
+  const words = [...submission.answers.map(({ text }) => text), submission.typed].join("\n\n").trim();
+  return words === "" ? { language: "und", confidence: 0 } : identifyLanguage(words);
+}

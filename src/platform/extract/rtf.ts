@@ -1,3 +1,4 @@
+// Above 300 lines: one pass over the bytes with one stack of groups, whose parts share that state at every step.
 import { type Reading, Unreadable } from "./model.ts";
 import { charsets, codePage, drawingText, readBehindStar, signs, unread } from "./rtf-words.ts";
 import { noteMark, type TextWriter } from "./text-writer.ts";

@@ -1,9 +1,7 @@
 import { randomBytes } from "node:crypto";
 import type { Leaf } from "#engines/ledger/leaf.ts";
-import { identifyLanguage } from "#engines/voices/language.ts";
 import { mayManage, type Participant } from "#features/mandates/policy.ts";
 import { type Phase, type Process, phasesOf } from "#features/mandates/queries.ts";
-import { organisationKey } from "#features/people/organisations.ts";
 import { ensureOrganisations, insertPersons } from "#features/people/queries.ts";
 import { eventRow } from "#features/record/events.ts";
 import type { Installation } from "#features/record/installation.ts";
@@ -15,7 +13,7 @@ import { extractTask } from "../extraction.ts";
 import * as intake from "../intake-queries.ts";
 import type { Channel } from "../queries.ts";
 import { searchVector } from "../search.ts";
-import { type Submission, sha256Hex, statementOf } from "../submission.ts";
+import { languageOf, organisationNamed, type Submission, sha256Hex, statementOf } from "../submission.ts";
 import { Batch } from "./batch.ts";
 
 export interface Received {
@@ -277,18 +275,6 @@ function leafOf(
     channel: row.channel,
     receivedAt: row.receivedAt.toISOString(),
   };
-}
-
-function organisationNamed({ organisation, groupCode, state }: Submission) {
-  return organisation === null
-    ? null
-    : { name: organisation, nameKey: organisationKey(organisation), groupCode, state };
-}
-
-/** The language of the words that were typed; "und" when there are too few to tell, until files have been read. */
-function languageOf(submission: Submission): { language: string; confidence: number } {
-  const words = [...submission.answers.map(({ text }) => text), submission.typed].join("\n\n").trim();
-  return words === "" ? { language: "und", confidence: 0 } : identifyLanguage(words);
 }
 
 /** Contributions that one commit carries, and commits beside one another: while one waits for the disk, another is read. */
