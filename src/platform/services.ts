@@ -42,7 +42,7 @@ export async function openServices(
     log,
     database,
     db,
-    files: openFiles(config),
+    files: await openFiles(config),
     jobs,
     live,
     messages,

@@ -1,4 +1,3 @@
-import { identifyLanguage } from "#engines/voices/language.ts";
 import { recordEvent } from "#features/record/events.ts";
 import type { Installation } from "#features/record/installation.ts";
 import { extractText } from "#platform/extract/extract.ts";
@@ -6,6 +5,7 @@ import type { Progress, TaskHandler, TaskRequest } from "#platform/jobs.ts";
 import * as extracting from "./extraction-queries.ts";
 import * as queries from "./queries.ts";
 import { searchVector } from "./search.ts";
+import { identify } from "./submission.ts";
 
 const taskName = "consultations.extract";
 
@@ -71,7 +71,7 @@ async function extractContribution(
     });
   }
   const words = [found.statement, ...read.flatMap(({ text }) => text ?? [])].join("\n\n");
-  const identified = found.contribution.language === "und" ? identifyLanguage(words) : null;
+  const identified = found.contribution.language === "und" ? await identify(words) : null;
   const language = identified?.language ?? found.contribution.language;
   await db.transaction(async (tx) => {
     for (const { id: fileId, extraction, extractionReason, pages, text, truncated, attachments } of read) {

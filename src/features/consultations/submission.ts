@@ -1,5 +1,4 @@
 import { createHash } from "node:crypto";
-import { identifyLanguage } from "#engines/voices/language.ts";
 import type { Question } from "#features/mandates/queries.ts";
 import { organisationKey } from "#features/people/organisations.ts";
 import type { Channel, Contribution } from "./queries.ts";
@@ -61,8 +60,21 @@ export function organisationNamed({ organisation, groupCode, state }: Submission
     : { name: organisation, nameKey: organisationKey(organisation), groupCode, state };
 }
 
-/** The language of the words that were typed; "und" when there are too few to tell, until files have been read. */
-export function languageOf(submission: Submission): { language: string; confidence: number } {
+/** The language of some words. What knows all languages is large, and loaded when first asked. */
+export async function identify(words: string): Promise<{ language: string; confidence: number }> {
+  const { identifyLanguage } = await import("#engines/voices/language.ts");
+  return identifyLanguage(words);
+}
+
+export interface IdentifiedLanguage {
+  readonly language: string;
+  /** From 0 to 1; null when the language was given, not identified. */
+  readonly confidence: number | null;
+}
+
+/** The language of a submission: as given, or of the words that were typed; "und" when there are none, until files have been read. */
+export async function languageOf(submission: Submission): Promise<IdentifiedLanguage> {
+  if (submission.language) return { language: submission.language, confidence: null };
   const words = [...submission.answers.map(({ text }) => text), submission.typed].join("\n\n").trim();
-  return words === "" ? { language: "und", confidence: 0 } : identifyLanguage(words);
+  return words === "" ? { language: "und", confidence: 0 } : identify(words);
 }

@@ -6,9 +6,6 @@ import type { Installation } from "#features/record/installation.ts";
 import type { Db } from "#platform/database.ts";
 import type { Locale } from "#ui/locale.ts";
 import { buildDocument, type LiveData, type ReportDocument } from "./document.ts";
-import { printDocx } from "./print/docx.ts";
-import { printHtml } from "./print/html.tsx";
-import { printPdf } from "./print/pdf.ts";
 import { blocksOf, contributorsOf, newestReceived, type Report } from "./queries.ts";
 import { dayIn, type Skeleton, skeletonOf } from "./skeleton.ts";
 
@@ -88,14 +85,15 @@ export async function skeletonDocument(
   );
 }
 
-/** Prints a document. The same document on the same site gives the same bytes. */
-export function printReport(
+/** Prints a document. The same document on the same site gives the same bytes. Each format's printer is loaded when used. */
+export async function printReport(
   installation: Installation,
   report: ReportDocument,
   format: Format,
 ): Promise<Uint8Array> {
   const base = installation.config.publicUrl;
-  if (format === "docx") return printDocx(report, { base });
-  if (format === "pdf") return printPdf(report, { base });
-  return Promise.resolve(printHtml(report, { base, t: installation.words(report.language) }));
+  if (format === "docx") return (await import("./print/docx.ts")).printDocx(report, { base });
+  if (format === "pdf") return (await import("./print/pdf.ts")).printPdf(report, { base });
+  const { printHtml } = await import("./print/html.tsx");
+  return printHtml(report, { base, t: installation.words(report.language) });
 }

@@ -6,7 +6,7 @@ import { openFiles } from "../files.ts";
 import { download } from "./download.ts";
 
 const dataFolder = mkdtempSync(join(tmpdir(), "acuerdo-files-"));
-const files = openFiles({ dataFolder, s3: null });
+const files = await openFiles({ dataFolder, s3: null });
 afterAll(() => rmSync(dataFolder, { recursive: true, force: true }));
 
 const bytes = new TextEncoder().encode("0123456789");

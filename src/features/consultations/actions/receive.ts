@@ -13,7 +13,14 @@ import { extractTask } from "../extraction.ts";
 import * as intake from "../intake-queries.ts";
 import type { Channel } from "../queries.ts";
 import { searchVector } from "../search.ts";
-import { languageOf, organisationNamed, type Submission, sha256Hex, statementOf } from "../submission.ts";
+import {
+  type IdentifiedLanguage,
+  languageOf,
+  organisationNamed,
+  type Submission,
+  sha256Hex,
+  statementOf,
+} from "../submission.ts";
 import { Batch } from "./batch.ts";
 
 export interface Received {
@@ -40,13 +47,14 @@ export async function receiveContribution(
 ): Promise<Received> {
   const phases = await phasesOf(installation.db, process.id);
   refuseUnlessOpen(process, phases, participant, submission);
-  const received = await batchOf(installation).add({ process, phases, participant, submission });
+  const identified = await languageOf(submission);
+  const received = await batchOf(installation).add({ process, phases, participant, submission, identified });
   await installation.ledger.integrate();
   return received;
 }
 
 /** Receives many at once, as an import does; all of them or none. The ledger is left to the caller's `integrate`. */
-export function receiveAll(
+export async function receiveAll(
   installation: Installation,
   {
     process,
@@ -61,10 +69,11 @@ export function receiveAll(
   },
 ): Promise<Received[]> {
   for (const submission of submissions) refuseUnlessOpen(process, phases, participant, submission);
-  return commit(
-    installation,
-    submissions.map((submission) => ({ process, phases, participant, submission })),
-  );
+  const waiting: Waiting[] = [];
+  for (const submission of submissions) {
+    waiting.push({ process, phases, participant, submission, identified: await languageOf(submission) });
+  }
+  return commit(installation, waiting);
 }
 
 interface Waiting {
@@ -72,6 +81,7 @@ interface Waiting {
   readonly phases: readonly Phase[];
   readonly participant: Participant;
   readonly submission: Submission;
+  readonly identified: IdentifiedLanguage;
 }
 
 /** Anyone may contribute while a process takes contributions; for others, and from other times, only the secretariat. */
@@ -160,9 +170,8 @@ async function insertNew(
     })),
   );
   const rows = batch.map((waiting) => {
-    const { submission, participant, phases } = waiting;
+    const { submission, participant, phases, identified } = waiting;
     const receivedAt = submission.receivedAt ?? now;
-    const identified = submission.language ? null : languageOf(submission);
     const named = organisationNamed(submission);
     const published = process.publishes === "at-once" || submission.source !== "form";
     return {
@@ -178,8 +187,8 @@ async function insertNew(
       capacity: submission.capacity,
       state: submission.state,
       regionAsWritten: submission.regionAsWritten,
-      language: submission.language ?? identified!.language,
-      languageConfidence: identified ? Math.round(identified.confidence * 100) : null,
+      language: identified.language,
+      languageConfidence: identified.confidence === null ? null : Math.round(identified.confidence * 100),
       title: submission.title,
       status: published ? ("published" as const) : ("received" as const),
       late: submission.channel === "written" && isLate(phases, receivedAt),
