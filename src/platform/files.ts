@@ -49,7 +49,10 @@ function folderFiles(folder: string): Files {
 }
 
 /** What both kinds of store do alike. */
-export function common(disk: Disk, write: (key: string, bytes: Uint8Array) => Promise<void>): Omit<Files, "stream"> {
+export function common(
+  disk: Disk,
+  write: (key: string, bytes: Uint8Array) => Promise<void>,
+): Omit<Files, "stream"> {
   return {
     put: async (bytes) => {
       const sha256 = createHash("sha256").update(bytes).digest("hex");

@@ -1,7 +1,9 @@
-import { and, eq, inArray, type SQL } from "drizzle-orm";
+import { and, eq, inArray, sql } from "drizzle-orm";
 import type { Db } from "#platform/database.ts";
+import { insertRows, rowsAsJson } from "#platform/insert-rows.ts";
 import type { NewContribution } from "./queries.ts";
-import { contributionAnswers, contributionFiles, contributions, contributionTexts } from "./schema.ts";
+import { contributionAnswers, contributionFiles, contributions } from "./schema.ts";
+import { type Searchable, vectorOfRow } from "./search.ts";
 
 export async function codesByKeys(
   tx: Db,
@@ -20,31 +22,34 @@ export async function insertContributions(
   tx: Db,
   rows: readonly NewContribution[],
 ): Promise<ReadonlyMap<string, number>> {
-  const inserted = await tx
-    .insert(contributions)
-    .values([...rows])
-    .onConflictDoNothing({ target: [contributions.processId, contributions.submissionKey] })
-    .returning({ id: contributions.id, key: contributions.submissionKey });
-  return new Map(inserted.map(({ id, key }) => [key, id]));
+  const inserted = await tx.execute(
+    sql`${insertRows(contributions, rows)} on conflict (process_id, submission_key) do nothing returning id, submission_key as key`,
+  );
+  return new Map(inserted.rows.map(({ id, key }) => [String(key), Number(id)]));
 }
 
 export async function insertTexts(
   tx: Db,
-  rows: readonly { contributionId: number; typed: string; statement: string; search: SQL<string> }[],
+  rows: readonly ({ contributionId: number; typed: string; statement: string } & Searchable)[],
 ): Promise<void> {
-  if (rows.length > 0) await tx.insert(contributionTexts).values([...rows]);
+  if (rows.length === 0) return;
+  await tx.execute(sql`
+    insert into contribution_texts (contribution_id, typed, statement, search)
+    select "contributionId", typed, statement, ${vectorOfRow}
+    from json_to_recordset(${rowsAsJson(rows)}::json)
+      as row("contributionId" bigint, typed text, statement text, dictionary text, title text, plain text)`);
 }
 
 export async function insertAnswers(
   tx: Db,
   rows: readonly (typeof contributionAnswers.$inferInsert)[],
 ): Promise<void> {
-  if (rows.length > 0) await tx.insert(contributionAnswers).values([...rows]);
+  if (rows.length > 0) await tx.execute(insertRows(contributionAnswers, rows));
 }
 
 export async function insertFiles(
   tx: Db,
   rows: readonly (typeof contributionFiles.$inferInsert)[],
 ): Promise<void> {
-  if (rows.length > 0) await tx.insert(contributionFiles).values([...rows]);
+  if (rows.length > 0) await tx.execute(insertRows(contributionFiles, rows));
 }

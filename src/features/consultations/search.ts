@@ -18,15 +18,43 @@ const dictionaryOf = (language: string): string => dictionaries[language] ?? "si
 /** A text vector holds at most 1 MB; this many characters stay below it even if every word is a new one. */
 const indexedAtMost = 150_000;
 
+const clean = (text: string) => text.replaceAll("\0", " ").slice(0, indexedAtMost);
+
+/** What is indexed of a contribution beside its words. */
+export interface Searchable {
+  readonly dictionary: string;
+  readonly title: string;
+  /** Title and words as people type them who leave accents out. */
+  readonly plain: string;
+}
+
+export function searchable(language: string, title: string, words: string): Searchable {
+  return {
+    dictionary: dictionaryOf(language),
+    title: clean(title),
+    plain: foldName(clean(`${title} ${words}`)),
+  };
+}
+
 /**
- * The search vector of a contribution: its title weighs most. Beside the stems of its language, its words stand as
- * people type them who leave accents out.
+ * The search vector of a contribution: its title weighs most. Beside the stems of its language, its words stand
+ * without accents.
  */
 export function searchVector(language: string, title: string, words: string): SQL<string> {
-  const dictionary = sql`${dictionaryOf(language)}::regconfig`;
-  const clean = (text: string) => text.replaceAll("\0", " ").slice(0, indexedAtMost);
-  const plain = sql`to_tsvector('simple', ${foldName(clean(`${title} ${words}`))})`;
-  return sql`setweight(to_tsvector(${dictionary}, ${clean(title)}), 'A') || to_tsvector(${dictionary}, ${clean(words)}) || ${plain}`;
+  const { dictionary, title: cleanTitle, plain } = searchable(language, title, words);
+  return vectorOf(sql`${dictionary}`, sql`${cleanTitle}`, sql`${clean(words)}`, sql`${plain}`);
+}
+
+/** The vector of a row that has the columns of `Searchable` and a `statement`. */
+export const vectorOfRow = vectorOf(
+  sql`dictionary`,
+  sql`title`,
+  sql`left(statement, ${sql.raw(String(indexedAtMost))})`,
+  sql`plain`,
+);
+
+function vectorOf(dictionary: SQL, title: SQL, words: SQL, plain: SQL): SQL<string> {
+  return sql`setweight(to_tsvector(${dictionary}::regconfig, ${title}), 'A') || to_tsvector(${dictionary}::regconfig, ${words}) || to_tsvector('simple', ${plain})`;
 }
 
 /**

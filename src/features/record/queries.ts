@@ -1,5 +1,6 @@
-import { and, asc, desc, eq, gt, inArray, isNull, lt, sql } from "drizzle-orm";
+import { and, asc, desc, eq, gt, inArray, isNull, like, lt, sql } from "drizzle-orm";
 import type { Db } from "#platform/database.ts";
+import { insertRows } from "#platform/insert-rows.ts";
 import { mails, tasks } from "#platform/schema.ts";
 import { events, ledgerHeads, ledgerLeaves, ledgerNodes } from "./schema.ts";
 
@@ -18,7 +19,7 @@ export async function insertEvent(tx: Db, event: NewEvent): Promise<void> {
 }
 
 export async function insertEvents(tx: Db, rows: readonly NewEvent[]): Promise<void> {
-  if (rows.length > 0) await tx.insert(events).values([...rows]);
+  if (rows.length > 0) await tx.execute(insertRows(events, rows));
 }
 
 /** Events about a subject, newest first. */
@@ -50,14 +51,13 @@ export async function insertLeaves(
   leaves: readonly { entry: string; hash: string; subject: Subject }[],
 ): Promise<void> {
   if (leaves.length === 0) return;
-  await tx.insert(ledgerLeaves).values(
-    leaves.map(({ entry, hash, subject }) => ({
-      entry,
-      hash,
-      subjectKind: subject.kind,
-      subjectId: subject.id,
-    })),
-  );
+  const rows = leaves.map(({ entry, hash, subject }) => ({
+    entry,
+    hash,
+    subjectKind: subject.kind,
+    subjectId: subject.id,
+  }));
+  await tx.execute(insertRows(ledgerLeaves, rows));
 }
 
 /** Leaves that have no place in the tree yet, oldest first. */
@@ -87,7 +87,7 @@ export async function insertNodes(
   tx: Db,
   nodes: readonly { level: number; index: number; hash: string }[],
 ): Promise<void> {
-  if (nodes.length > 0) await tx.insert(ledgerNodes).values([...nodes]);
+  if (nodes.length > 0) await tx.execute(insertRows(ledgerNodes, nodes));
 }
 
 /** Hashes of the nodes asked for; each must be there. */
@@ -180,6 +180,19 @@ export async function eraseEntry(tx: Db, subject: Subject): Promise<void> {
     .update(ledgerLeaves)
     .set({ entry: null })
     .where(and(eq(ledgerLeaves.subjectKind, subject.kind), eq(ledgerLeaves.subjectId, subject.id)));
+}
+
+/** Takes out of a subject's events who it was for and what it was called; that it happened, and when, stays. */
+export async function eraseFromEvents(tx: Db, subject: Subject): Promise<void> {
+  await tx
+    .update(events)
+    .set({ onBehalfOf: null, changes: sql`${events.changes} - 'title'` })
+    .where(and(eq(events.subjectKind, subject.kind), eq(events.subjectId, subject.id)));
+}
+
+/** Forgets the letters whose subject names a code: they hold an address and a title. */
+export async function eraseLetters(tx: Db, code: string): Promise<void> {
+  await tx.delete(mails).where(like(mails.subject, `%${code}%`));
 }
 
 export function listTasks(

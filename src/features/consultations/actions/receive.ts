@@ -12,7 +12,7 @@ import { newCode } from "../code.ts";
 import { extractTask } from "../extraction.ts";
 import * as intake from "../intake-queries.ts";
 import type { Channel } from "../queries.ts";
-import { searchVector } from "../search.ts";
+import { searchable } from "../search.ts";
 import {
   type IdentifiedLanguage,
   languageOf,
@@ -215,7 +215,7 @@ async function insertNew(
       contributionId: id,
       typed: submission.typed,
       statement,
-      search: searchVector(row.language, submission.title, statement),
+      ...searchable(row.language, submission.title, statement),
     })),
   );
   await intake.insertAnswers(
