@@ -105,11 +105,11 @@ const show: Command = {
         timeZone,
         groupScheme,
         mandates: mandates.map(({ instrument, paragraphs }) => ({ symbol: instrument.symbol, paragraphs })),
-        phases: phases.map(({ kind: phase, opensAt, closesAt, place }) => ({
+        phases: phases.map(({ kind: phase, opensAt, closesAt, places }) => ({
           kind: phase,
           opensAt,
           closesAt,
-          place,
+          places,
         })),
       });
     });

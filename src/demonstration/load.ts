@@ -3,21 +3,14 @@ import type { Channel } from "#features/consultations/queries.ts";
 import type { Submission } from "#features/consultations/submission.ts";
 import { channels } from "#features/consultations/tally.ts";
 import { createProcess } from "#features/mandates/actions.ts";
-import {
-  countProcesses,
-  grantRole,
-  type Process,
-  phasesOf,
-  questionsOf,
-  updateQuestion,
-} from "#features/mandates/queries.ts";
+import { countProcesses, grantRole, type Process, phasesOf } from "#features/mandates/queries.ts";
 import { demonstrationPersons } from "#features/people/demonstration.ts";
 import { findUserByEmail, makeSecretariat } from "#features/people/queries.ts";
 import type { Installation } from "#features/record/installation.ts";
 import { beginReport } from "#features/reports/actions/begin.ts";
 import { wallClockOf } from "#platform/time.ts";
 import type { OpenInstallation } from "../installation.ts";
-import { consultation2010, counts2010, openConsultation, openQuestions } from "./processes.ts";
+import { consultation2010, counts2010, openConsultation } from "./processes.ts";
 import { report2010 } from "./report.ts";
 import { type DemonstrationText, demonstrationTexts } from "./texts.ts";
 
@@ -57,8 +50,6 @@ export async function loadDemonstration({ installation, auth }: OpenInstallation
     state: "published",
     demonstration: true,
   });
-  for (const [i, question] of (await questionsOf(db, open.id)).entries())
-    await updateQuestion(db, question.id, openQuestions[i]!);
   for (const process of [past, open]) {
     await grantRole(db, { processId: process.id, userId: ids.get("secretariat")!, role: "secretariat" });
     await grantRole(db, { processId: process.id, userId: ids.get("rapporteur")!, role: "rapporteur" });

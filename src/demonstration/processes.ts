@@ -1,25 +1,15 @@
-import type { ProcessForm } from "#features/mandates/forms.ts";
+import { processForm } from "#features/mandates/forms.ts";
 import type { Localized } from "#features/people/schema.ts";
 
 /** Words of a process in six languages, as `processForm` asks for them. */
 const inSix = (name: string, words: Localized) =>
   Object.fromEntries(Object.entries(words).map(([locale, text]) => [`${name}_${locale}`, text]));
 
-const none = {
-  mandateLink: "",
-  mandateParagraphs: "",
-  meetingAt: "",
-  meetingPlace: "",
-  invitations: "",
-  questions: "",
-} as const;
-
 /**
  * The consultation under ECOSOC resolution 2010/2. Its dates, invitations and counts by group and channel are facts
  * of A/66/77–E/2011/103, paragraphs 8 to 12; its contributions are the demonstration's own.
  */
-export const consultation2010 = {
-  ...none,
+export const consultation2010 = processForm.parse({
   slug: "cooperacion-reforzada-2010",
   ...inSix("title", {
     es: "Consultas abiertas sobre cooperación reforzada en cuestiones de políticas públicas relativas a Internet",
@@ -45,9 +35,23 @@ export const consultation2010 = {
   opensAt: "2010-09-01T00:00",
   closesAt: "2010-12-31T23:59",
   meetingAt: "2010-12-14T10:00",
-  meetingPlace: "Nueva York",
-  invitations: "192 Estados · 150 organizaciones · 3.500 entidades",
-} as unknown as ProcessForm;
+  ...inSix("meetingPlace", {
+    es: "Nueva York",
+    en: "New York",
+    fr: "New York",
+    ar: "نيويورك",
+    zh: "纽约",
+    ru: "Нью-Йорк",
+  }),
+  ...inSix("invitations", {
+    es: "192 Estados · 150 organizaciones · 3.500 entidades",
+    en: "192 States · 150 organizations · 3,500 entities",
+    fr: "192 États · 150 organisations · 3 500 entités",
+    ar: "192 دولة · 150 منظمة · 3500 كيان",
+    zh: "192个国家 · 150个组织 · 3 500个实体",
+    ru: "192 государства · 150 организаций · 3500 объединений",
+  }),
+});
 
 /** Published counts of A/66/77, the table after paragraph 12: group → written, presentations, interventions. */
 export const counts2010 = {
@@ -58,8 +62,7 @@ export const counts2010 = {
 } as const;
 
 /** A consultation that is open while the demonstration is young; `opensAt` and `closesAt` are set when it is loaded. */
-export const openConsultation = {
-  ...none,
+export const openConsultation = processForm.parse({
   slug: "consulta-abierta",
   ...inSix("title", {
     es: "Consulta abierta: lo que necesitan las asociaciones pequeñas para participar",
@@ -82,25 +85,12 @@ export const openConsultation = {
   timeZone: "UTC",
   groupScheme: "wsis",
   publishes: "at-once",
-  questions: "¿Qué le impide participar hoy?\n¿Qué cambiaría primero?",
-} as unknown as ProcessForm;
-
-/** The questions of the open consultation in the other languages, in their order. */
-export const openQuestions: readonly Localized[] = [
-  {
-    es: "¿Qué le impide participar hoy?",
-    en: "What keeps you from taking part today?",
-    fr: "Qu’est-ce qui vous empêche de participer aujourd’hui ?",
-    ar: "ما الذي يمنعكم من المشاركة اليوم؟",
-    zh: "目前是什么妨碍了您参与？",
-    ru: "Что мешает вам участвовать сегодня?",
-  },
-  {
-    es: "¿Qué cambiaría primero?",
-    en: "What would you change first?",
-    fr: "Que changeriez-vous en premier ?",
-    ar: "ما الذي ستغيّرونه أولاً؟",
-    zh: "您首先会改变什么？",
-    ru: "Что вы изменили бы в первую очередь?",
-  },
-];
+  ...inSix("questions", {
+    es: "¿Qué le impide participar hoy?\n¿Qué cambiaría primero?",
+    en: "What keeps you from taking part today?\nWhat would you change first?",
+    fr: "Qu’est-ce qui vous empêche de participer aujourd’hui ?\nQue changeriez-vous en premier ?",
+    ar: "ما الذي يمنعكم من المشاركة اليوم؟\nما الذي ستغيّرونه أولاً؟",
+    zh: "目前是什么妨碍了您参与？\n您首先会改变什么？",
+    ru: "Что мешает вам участвовать сегодня?\nЧто вы изменили бы в первую очередь?",
+  }),
+});

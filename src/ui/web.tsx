@@ -1,6 +1,7 @@
 import type { Context, Hono } from "hono";
 import type { Child } from "hono/jsx";
 import type { Actor } from "#platform/actor.ts";
+import type { FieldProblem } from "#platform/http/form.ts";
 import { localeCodes, type Route } from "#platform/http/route.ts";
 import type { Log } from "#platform/log.ts";
 import { type Assets, Layout, type LayoutProps } from "./layout/layout.tsx";
@@ -48,16 +49,21 @@ export function on<Name extends string>(
   });
 }
 
-export interface Shown
-  extends Partial<Pick<LayoutProps, "description" | "hasErrors" | "feed" | "showsChinese">> {
+export interface Shown extends Partial<Pick<LayoutProps, "description" | "feed" | "showsChinese">> {
   readonly title: string;
   readonly status?: 200 | 400 | 401 | 403 | 404 | 409 | 413 | 422 | 429 | 500 | 503;
+  /** What is wrong with the form that the page returns: the answer is 422, and the title says so first. */
+  readonly problems?: readonly FieldProblem[];
   /** Names of the scripts of this page alone. */
   readonly scripts?: readonly string[];
 }
 
 /** Answers with a page in its layout. */
-export function show(c: WebContext, { status = 200, scripts = [], ...shown }: Shown, body: Child): Answer {
+export function show(
+  c: WebContext,
+  { problems = [], status = problems.length > 0 ? 422 : 200, scripts = [], ...shown }: Shown,
+  body: Child,
+): Answer {
   const { navigation, account, footer, assets, script } = c.get("frame");
   const page = c.get("page");
   const own = page.path.split("?")[0]!;
@@ -73,6 +79,7 @@ export function show(c: WebContext, { status = 200, scripts = [], ...shown }: Sh
       footer={footer}
       languages={c.get("languages")}
       scripts={scripts.map(script)}
+      hasErrors={problems.length > 0}
       {...shown}
     >
       {body}

@@ -13,6 +13,7 @@ export const addresses = {
   file: route("processes/:slug/contributions/:code/files/:position"),
   statement: route("processes/:slug/contributions/:code/files"),
   status: route("processes/:slug/contributions/:code/status"),
+  withhold: route("processes/:slug/contributions/:code/withhold"),
   withdraw: route("processes/:slug/contributions/:code/withdraw"),
   correct: route("processes/:slug/contributions/:code/edit"),
 } as const;

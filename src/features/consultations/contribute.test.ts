@@ -20,7 +20,7 @@ async function openProcess(
     slug,
     title_en: "Rules of the well",
     opensAt: "2020-01-01T00:00",
-    questions: "Who draws first?",
+    questions_en: "Who draws first?",
     ...changes,
   });
   await createProcess(installation, { actor: system, form, state: "published" });
@@ -220,11 +220,11 @@ onEachInstallation("a contribution", (application) => {
     expect((await post(`${list}/${code}/status`, { decision: "publish" })).status).toBe(403);
     expect((await post(`${list}/${code}/status`, { decision: "publish" }, { cookie })).status).toBe(303);
     expect(await (await get(list)).text()).toContain("Waiting words");
-    await post(
-      `${list}/${code}/status`,
-      { decision: "withhold", reason: "A person's address stands in it" },
-      { cookie },
-    );
+    const withhold = (reason: string) => post(`${list}/${code}/withhold`, { reason }, { cookie });
+    const unsaid = await withhold(" ");
+    expect([unsaid.status, (await unsaid.text()).includes("Give the reason")]).toEqual([422, true]);
+    expect((await post(`${list}/${code}/withhold`, { reason: "I wish it" })).status).toBe(403);
+    expect((await withhold("A person's address stands in it")).status).toBe(303);
     expect(await (await get(list)).text()).not.toContain("Waiting words");
     expect((await get(`${list}/${code}/files`)).status).toBe(404);
   });
@@ -233,7 +233,7 @@ onEachInstallation("a contribution", (application) => {
     const { get, post, installation } = application();
     const slug = await openProcess(application());
     const code = await contribute(application(), slug, { files: new File(["secret words"], "a.txt") });
-    const { files } = (await findContribution(installation.db, code))!;
+    const { files, personId } = (await findContribution(installation.db, code))!;
     const cookie = await secretariat(application(), slug);
     expect(
       (
@@ -246,7 +246,13 @@ onEachInstallation("a contribution", (application) => {
     ).toBe(303);
     const page = await (await get(`/en/processes/${slug}/contributions/${code}`)).text();
     expect(page).toContain("Contribution withdrawn");
-    expect(page).not.toContain("We leave the rope dry.");
+    for (const erased of ["We leave the rope dry.", "Association of the Well", "On drawing water"])
+      expect(page).not.toContain(erased);
+    const kept = await installation.database.executeSql(
+      "select to_jsonb(events)::text as row from events where subject_id = $1 union all select to_jsonb(mails)::text from mails where subject like '%' || $1 || '%' union all select to_jsonb(persons)::text from persons where id = $2",
+      [code, personId],
+    );
+    expect(kept.rows.map(({ row }) => row).join("\n")).not.toMatch(/Amina|amina|drawing water|of the Well/);
     expect(await installation.files.exists(files[0]!.sha256)).toBe(false);
     expect((await get(`/en/processes/${slug}/contributions/${code}/receipt.json`)).status).toBe(404);
     const process = (await findProcess(installation.db, slug))!;
@@ -257,7 +263,7 @@ onEachInstallation("a contribution", (application) => {
     const { get, post, installation } = application();
     const slug = await openProcess(application(), {
       meetingAt: "2020-03-01T10:00",
-      meetingPlace: "Geneva",
+      meetingPlace_en: "Geneva",
     } as Partial<ProcessForm>);
     const register = `/en/processes/${slug}/register`;
     expect((await get(register)).status).toBe(401);

@@ -82,3 +82,12 @@ export const correctionForm = z.object({
     .union([z.literal(""), z.string().regex(/^[A-Z]{2}$/, "consultations.form.state.unknown")])
     .optional(),
 });
+
+/** Why a contribution is kept from the public: nobody withholds without a reason that the history tells. */
+export const withholdingForm = z.object({
+  reason: z
+    .string("consultations.form.reason.missing")
+    .trim()
+    .min(1, "consultations.form.reason.missing")
+    .max(1000, "consultations.form.too-long"),
+});

@@ -5,6 +5,7 @@ import { contributionRoutes } from "./routes/contribution.tsx";
 import { dataRoutes } from "./routes/data.tsx";
 import { importRoutes } from "./routes/import.tsx";
 import { listRoutes } from "./routes/list.tsx";
+import { ownRoutes } from "./routes/own.tsx";
 import { processRoutes } from "./routes/process.tsx";
 import { receivingRoutes } from "./routes/receiving.tsx";
 
@@ -16,4 +17,5 @@ export function consultationRoutes(app: Hono<Web>, installation: Installation): 
   dataRoutes(app, installation);
   listRoutes(app, installation);
   contributionRoutes(app, installation);
+  ownRoutes(app, installation);
 }

@@ -1,12 +1,14 @@
-import { findUserByEmail } from "#features/people/queries.ts";
+import { findUserByEmail, groupSchemes } from "#features/people/queries.ts";
 import type { Localized } from "#features/people/schema.ts";
 import { changedFields, recordEvent } from "#features/record/events.ts";
 import type { Installation } from "#features/record/installation.ts";
 import type { Actor } from "#platform/actor.ts";
 import type { Db } from "#platform/database.ts";
+import type { FieldProblem, FormValues } from "#platform/http/form.ts";
 import { Refusal } from "#platform/refusal.ts";
 import { instantOf } from "#platform/time.ts";
-import { mainLanguage, type ProcessForm, writtenIn } from "./forms.ts";
+import { formValuesOf } from "./form-values.ts";
+import { localizedOf, type ProcessForm } from "./forms.ts";
 import { readInstrumentSymbol } from "./instrument-symbol.ts";
 import { mayCreateProcess, mayManage, type Participant } from "./policy.ts";
 import * as queries from "./queries.ts";
@@ -44,23 +46,43 @@ export async function createProcess(
   });
 }
 
-/** Changes a process. Its slug stays, since addresses and receipts bear it. */
+/** What became of an edit: one that began before someone else's was saved changes nothing. */
+export type Edited =
+  | { readonly outcome: "saved" | "conflict" }
+  | { readonly outcome: "invalid"; readonly problems: readonly FieldProblem[] };
+
+/** Changes a process that is still as `version` was. Its slug stays, since addresses and receipts bear it. */
 export async function editProcess(
   installation: Installation,
-  { process, participant, form }: { process: queries.Process; participant: Participant; form: ProcessForm },
-): Promise<void> {
+  {
+    process,
+    participant,
+    form,
+    version,
+  }: { process: queries.Process; participant: Participant; form: ProcessForm; version: number },
+): Promise<Edited> {
   if (!mayManage(participant)) throw new Refusal("not-yours");
-  await installation.db.transaction(async (tx) => {
+  const edit = installation.db.transaction(async (tx): Promise<Edited> => {
+    const current = await queries.lockProcess(tx, process.id);
+    if (current.version !== version) return { outcome: "conflict" };
+    const before = await formValuesOf(tx, current);
     const columns = columnsOf(form);
-    await queries.updateProcess(tx, process.id, columns);
-    await writeParts(tx, process, form);
+    await queries.updateProcess(tx, current.id, { ...columns, version: version + 1 });
+    await writeParts(tx, current, form);
+    const changes = changedFields<FormValues>(before, await formValuesOf(tx, { ...current, ...columns }));
+    if (Object.keys(changes).length === 0) return { outcome: "saved" };
     await recordEvent(tx, {
       actor: participant.actor,
       action: "process.edited",
       subject: { kind: "process", id: process.slug },
       processSlug: process.slug,
-      changes: changedFields(process as unknown as Record<string, unknown>, columns),
+      changes,
     });
+    return { outcome: "saved" };
+  });
+  return edit.catch((error) => {
+    if (error instanceof Referred) return { outcome: "invalid", problems: [error.problem] };
+    throw error;
   });
 }
 
@@ -87,30 +109,30 @@ export async function setProcessState(
   });
 }
 
-/** The words that the form gives under `name`, by language; languages without words are left out. */
-function localizedOf(form: ProcessForm, name: string): Localized {
-  const fields = form as unknown as Readonly<Record<string, string>>;
-  return Object.fromEntries(
-    writtenIn.flatMap((locale) =>
-      fields[`${name}_${locale}`] ? [[locale, fields[`${name}_${locale}`]!]] : [],
-    ),
-  );
-}
-
 function columnsOf(form: ProcessForm) {
-  const titles = localizedOf(form, "title");
   return {
-    titles,
+    titles: localizedOf(form, "title"),
     descriptions: localizedOf(form, "description"),
+    invitations: localizedOf(form, "invitations"),
     languages: form.languages.split(/[\s,]+/).filter((code) => /^[a-z]{2,3}$/.test(code)),
     timeZone: form.timeZone,
     groupScheme: form.groupScheme,
     publishes: form.publishes,
-    invitations: (form.invitations ? { [mainLanguage(titles)]: form.invitations } : {}) as Localized,
   };
 }
 
+/** Contributors can be counted only by a scheme of groups that is there. */
+async function refuseUnknownScheme(tx: Db, { groupScheme }: ProcessForm): Promise<void> {
+  const known = await groupSchemes(tx);
+  if (!known.includes(groupScheme))
+    throw new Refusal(
+      "invalid",
+      `there is no scheme of groups "${groupScheme}"; there are ${known.join(", ")}`,
+    );
+}
+
 async function writeParts(tx: Db, process: queries.Process, form: ProcessForm): Promise<void> {
+  await refuseUnknownScheme(tx, form);
   await queries.deleteMandates(tx, process.id);
   if (form.mandateSymbol) {
     const { symbol, keys } = readInstrumentSymbol(form.mandateSymbol);
@@ -127,87 +149,89 @@ async function writeParts(tx: Db, process: queries.Process, form: ProcessForm): 
     });
   }
   const existing = await queries.phasesOf(tx, process.id);
-  await writePhase(
-    tx,
-    process,
-    existing.find(({ kind }) => kind === "call"),
-    {
-      kind: "call",
-      opensAt: instantOf(form.opensAt, form.timeZone),
-      closesAt: instantOf(form.closesAt, form.timeZone),
-      place: null,
-    },
-  );
-  await writePhase(
-    tx,
-    process,
-    existing.find(({ kind }) => kind === "meeting"),
-    {
-      kind: "meeting",
-      opensAt: instantOf(form.meetingAt, form.timeZone),
-      closesAt: null,
-      place: form.meetingPlace || null,
-    },
-  );
+  const dated = (kind: "call" | "meeting", opens: string, closes: string, places: Localized) =>
+    writePhase(tx, process, {
+      existing: existing.find((phase) => phase.kind === kind),
+      kind,
+      opensAt: instantOf(opens, form.timeZone),
+      closesAt: instantOf(closes, form.timeZone),
+      places,
+    });
+  await dated("call", form.opensAt, form.closesAt, {});
+  await dated("meeting", form.meetingAt, "", localizedOf(form, "meetingPlace"));
   await writeQuestions(tx, process, form);
 }
 
+/** A phase without a beginning is none. A meeting at which something was said cannot be taken away. */
 async function writePhase(
   tx: Db,
   process: queries.Process,
-  existing: queries.Phase | undefined,
-  phase: { kind: queries.Phase["kind"]; opensAt: Date | null; closesAt: Date | null; place: string | null },
+  {
+    existing,
+    opensAt,
+    ...phase
+  }: {
+    existing: queries.Phase | undefined;
+    kind: queries.Phase["kind"];
+    opensAt: Date | null;
+    closesAt: Date | null;
+    places: Localized;
+  },
 ): Promise<void> {
-  const { opensAt, ...rest } = phase;
-  if (!opensAt) return;
-  if (existing) await queries.updatePhase(tx, existing.id, { opensAt, ...rest });
-  else await queries.insertPhase(tx, { processId: process.id, titles: {}, opensAt, ...rest });
+  if (existing && opensAt) await queries.updatePhase(tx, existing.id, { opensAt, ...phase });
+  else if (opensAt) await queries.insertPhase(tx, { processId: process.id, titles: {}, opensAt, ...phase });
+  else if (existing && !(await queries.deletePhase(tx, existing.id)))
+    throw new Referred({ field: "meetingAt", message: "mandates.form.meeting-used" });
 }
 
-/** Questions are one a line, in the main language; those there keep their number, their answers and their other languages. */
+/**
+ * Questions are one a line; the same line in each language is the same question, and keeps its number and its answers.
+ * A question that was answered cannot be taken away.
+ */
 async function writeQuestions(tx: Db, process: queries.Process, form: ProcessForm): Promise<void> {
-  const language = mainLanguage(localizedOf(form, "title"));
-  const lines = form.questions
-    .split("\n")
-    .map((line) => line.trim())
-    .filter((line) => line !== "");
+  const lines = Object.entries(localizedOf(form, "questions")).map(
+    ([locale, text]) => [locale, text.split("\n").map((line) => line.trim())] as const,
+  );
+  const titles = Array.from({ length: Math.max(0, ...lines.map(([, of]) => of.length)) }, (_, i) =>
+    Object.fromEntries(lines.flatMap(([locale, of]) => (of[i] ? [[locale, of[i]]] : []))),
+  ).filter((words) => Object.keys(words).length > 0);
   const existing = await queries.questionsOf(tx, process.id);
-  for (const [i, line] of lines.entries()) {
-    const known = existing[i];
-    if (known) await queries.updateQuestion(tx, known.id, { ...known.titles, [language]: line });
+  for (const [i, { id }] of existing.entries()) {
+    const words = titles[i];
+    if (words) await queries.updateQuestion(tx, id, words);
+    else if (!(await queries.deleteQuestion(tx, id)))
+      throw new Referred({
+        field: `questions_${lines[0]?.[0] ?? "en"}`,
+        message: "mandates.form.question-used",
+      });
   }
   await queries.insertQuestions(
     tx,
-    lines.slice(existing.length).map((line, i) => ({
+    titles.slice(existing.length).map((words, i) => ({
       processId: process.id,
       position: existing.length + i + 1,
-      titles: { [language]: line },
+      titles: words,
     })),
   );
 }
 
+/** Undoes an edit that would take away what contributions refer to. */
+class Referred extends Error {
+  readonly problem: FieldProblem;
+  constructor(problem: FieldProblem) {
+    super(problem.message);
+    this.problem = problem;
+  }
+}
+
 /** Gives someone with an account a role in a process. Refuses an address that has no account yet. */
-export async function giveRole(
-  installation: Installation,
-  { process, participant, email, role }: RoleChange,
-): Promise<void> {
-  await changeRole(
-    installation,
-    { process, participant, email, role },
-    "process.role-given",
-    async (tx, userId) => {
-      await queries.grantRole(tx, { processId: process.id, userId, role });
-      return true;
-    },
-  );
+export async function giveRole(installation: Installation, change: RoleChange): Promise<void> {
+  await changeRole(installation, change, { given: true });
 }
 
 /** Takes a role back. */
 export async function takeRole(installation: Installation, change: RoleChange): Promise<void> {
-  const { process, role } = change;
-  await changeRole(installation, change, "process.role-taken", (tx, userId) =>
-    queries.revokeRole(tx, { processId: process.id, userId, role }),
-  );
+  await changeRole(installation, change, { given: false });
 }
 
 interface RoleChange {
@@ -220,20 +244,20 @@ interface RoleChange {
 async function changeRole(
   installation: Installation,
   { process, participant, email, role }: RoleChange,
-  action: string,
-  change: (tx: Db, userId: string) => Promise<boolean>,
+  { given }: { given: boolean },
 ): Promise<void> {
   if (!mayManage(participant)) throw new Refusal("not-yours");
   await installation.db.transaction(async (tx) => {
     const user = await findUserByEmail(tx, email);
     if (!user) throw new Refusal("not-found", "no account has this address");
-    if (!(await change(tx, user.id))) return;
+    const grant = { processId: process.id, userId: user.id, role };
+    if (!(await (given ? queries.grantRole(tx, grant) : queries.revokeRole(tx, grant)))) return;
     await recordEvent(tx, {
       actor: participant.actor,
-      action,
+      action: given ? "process.role-given" : "process.role-taken",
       subject: { kind: "process", id: process.slug },
       processSlug: process.slug,
-      changes: { role, userId: user.id },
+      changes: { role: given ? { from: null, to: role } : { from: role, to: null }, userId: user.id },
     });
   });
 }

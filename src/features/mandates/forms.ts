@@ -1,12 +1,20 @@
 import { z } from "zod";
+import type { Localized } from "#features/people/schema.ts";
 import { isTimeZone } from "#platform/time.ts";
 
-/** Languages in which the words of a process are written in its form; others come by the command line and imports. */
+/** Languages in which the words of a process are written. */
 export const writtenIn = ["es", "en", "fr", "ar", "zh", "ru"] as const;
 
+type WrittenIn = (typeof writtenIn)[number];
+
 const words = (longest: number) => z.string().trim().max(longest, "mandates.form.too-long").default("");
-const localized = (name: string, longest: number) =>
-  Object.fromEntries(writtenIn.map((locale) => [`${name}_${locale}`, words(longest)]));
+
+/** What a process says in each language: `title_es`, `title_en`, … */
+const localized = <Name extends string>(name: Name, longest: number) =>
+  Object.fromEntries(writtenIn.map((locale) => [`${name}_${locale}`, words(longest)])) as Record<
+    `${Name}_${WrittenIn}`,
+    ReturnType<typeof words>
+  >;
 
 const wallClock = z.union([
   z.literal(""),
@@ -24,6 +32,10 @@ export const processForm = z
       .max(80, "mandates.form.too-long"),
     ...localized("title", 500),
     ...localized("description", 5000),
+    ...localized("meetingPlace", 200),
+    ...localized("invitations", 500),
+    // One a line; the same line in each language is the same question.
+    ...localized("questions", 10_000),
     mandateSymbol: words(200),
     mandateParagraphs: words(200),
     mandateLink: z
@@ -36,24 +48,37 @@ export const processForm = z
     opensAt: wallClock.default(""),
     closesAt: wallClock.default(""),
     meetingAt: wallClock.default(""),
-    meetingPlace: words(200),
-    invitations: words(500),
-    questions: words(10_000),
   })
   .superRefine((form, problems) => {
-    const titles = form as unknown as Record<string, string>;
-    if (writtenIn.every((locale) => !titles[`title_${locale}`])) {
-      problems.addIssue({ code: "custom", path: ["title_es"], message: "mandates.form.title" });
-    }
-    if (form.opensAt && form.closesAt && form.closesAt <= form.opensAt) {
-      problems.addIssue({ code: "custom", path: ["closesAt"], message: "mandates.form.closes-before" });
-    }
+    const add = (field: string, message: string) =>
+      problems.addIssue({ code: "custom", path: [field], message });
+    if (writtenIn.every((locale) => !form[`title_${locale}`])) add("title", "mandates.form.title");
+    if (form.closesAt && !form.opensAt) add("opensAt", "mandates.form.opens-missing");
+    if (form.opensAt && form.closesAt && form.closesAt <= form.opensAt)
+      add("closesAt", "mandates.form.closes-before");
+    if (!form.meetingAt && writtenIn.some((locale) => form[`meetingPlace_${locale}`]))
+      add("meetingAt", "mandates.form.meeting-missing");
+    if (!form.mandateSymbol && (form.mandateParagraphs || form.mandateLink))
+      add("mandateSymbol", "mandates.form.symbol-missing");
   });
 
 export type ProcessForm = z.output<typeof processForm>;
 
-/** The language in which a process is first written: that of its questions and of what stands in one language only. */
-export function mainLanguage(titles: Readonly<Record<string, string>>): string {
+/** The words that the form gives under a name, by language; languages without words are left out. */
+export function localizedOf(
+  form: ProcessForm,
+  name: "title" | "description" | "meetingPlace" | "invitations" | "questions",
+): Localized {
+  return Object.fromEntries(
+    writtenIn.flatMap((locale) => {
+      const text = form[`${name}_${locale}`];
+      return text ? [[locale, text]] : [];
+    }),
+  );
+}
+
+/** The language in which a process was first written. */
+export function mainLanguage(titles: Localized): string {
   return writtenIn.find((locale) => titles[locale]) ?? Object.keys(titles)[0] ?? "en";
 }
 

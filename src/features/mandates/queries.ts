@@ -50,6 +50,12 @@ export async function insertProcess(
   return row;
 }
 
+/** A process as it is now, held against another edit until the transaction ends. */
+export async function lockProcess(tx: Db, id: number): Promise<Process> {
+  const [process] = await tx.select().from(processes).where(eq(processes.id, id)).for("update");
+  return process!;
+}
+
 export async function updateProcess(
   tx: Db,
   id: number,
@@ -89,6 +95,23 @@ export async function updatePhase(
   await tx.update(phases).set(changes).where(eq(phases.id, id));
 }
 
+/** Takes a phase away, unless a contribution names it; says whether it is gone. */
+export function deletePhase(tx: Db, id: number): Promise<boolean> {
+  return unlessReferred(tx, (inner) => inner.delete(phases).where(eq(phases.id, id)));
+}
+
+/** The contributions that refer to a row are kept by a feature that this one does not know: the database refuses for it. */
+async function unlessReferred(tx: Db, remove: (inner: Db) => Promise<unknown>): Promise<boolean> {
+  try {
+    await tx.transaction(remove);
+    return true;
+  } catch (error) {
+    const { code } = ((error as Error).cause ?? error) as { code?: string };
+    if (code === "23503") return false; // foreign_key_violation
+    throw error;
+  }
+}
+
 export function questionsOf(db: Db, processId: number): Promise<Question[]> {
   return db
     .select()
@@ -106,6 +129,11 @@ export async function insertQuestions(
 
 export async function updateQuestion(tx: Db, id: number, titles: Question["titles"]): Promise<void> {
   await tx.update(questions).set({ titles }).where(eq(questions.id, id));
+}
+
+/** Takes a question away, unless someone answered it; says whether it is gone. */
+export function deleteQuestion(tx: Db, id: number): Promise<boolean> {
+  return unlessReferred(tx, (inner) => inner.delete(questions).where(eq(questions.id, id)));
 }
 
 export async function mandatesOf(db: Db, processId: number): Promise<Mandate[]> {
@@ -166,8 +194,14 @@ export async function rolesIn(db: Db, processId: number, userId: string): Promis
   return rows.map(({ role }) => role);
 }
 
-export async function grantRole(tx: Db, grant: typeof processRoles.$inferInsert): Promise<void> {
-  await tx.insert(processRoles).values(grant).onConflictDoNothing();
+/** Says whether the role is new. */
+export async function grantRole(tx: Db, grant: typeof processRoles.$inferInsert): Promise<boolean> {
+  const made = await tx
+    .insert(processRoles)
+    .values(grant)
+    .onConflictDoNothing()
+    .returning({ userId: processRoles.userId });
+  return made.length > 0;
 }
 
 /** Who does what in a process, by name. */

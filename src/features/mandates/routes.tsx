@@ -4,12 +4,12 @@ import type { Installation } from "#features/record/installation.ts";
 import { eventsOfProcess } from "#features/record/queries.ts";
 import { check, type FieldProblem, type FormValues, readForm } from "#platform/http/form.ts";
 import { Refusal } from "#platform/refusal.ts";
-import { wallClockOf } from "#platform/time.ts";
 import { on, pageNumber, show, type Web, type WebContext } from "#ui/web.tsx";
 import { createProcess, editProcess, giveRole, setProcessState, takeRole } from "./actions.ts";
 import { addresses } from "./addresses.ts";
 import { processOf } from "./context.ts";
-import { mainLanguage, processForm, roleForm } from "./forms.ts";
+import { formValuesOf } from "./form-values.ts";
+import { processForm, roleForm } from "./forms.ts";
 import { readInstrumentSymbol } from "./instrument-symbol.ts";
 import { ProcessHistoryPage } from "./pages/history.tsx";
 import { HomePage } from "./pages/home.tsx";
@@ -80,6 +80,7 @@ export function mandateRoutes(app: Hono<Web>, installation: Installation): void 
   });
 
   on(app, "post", addresses.processes, async (c) => {
+    if (!mayCreateProcess({ actor: c.get("actor") })) throw refusalTo({ actor: c.get("actor") });
     const { values } = await readForm(c);
     const checked = check(processForm, values);
     if (!checked.ok) return formPage(c, { values, problems: checked.problems });
@@ -95,15 +96,24 @@ export function mandateRoutes(app: Hono<Web>, installation: Installation): void 
   on(app, "get", addresses.editProcess, async (c, { slug }) => {
     const { process, participant } = await processOf(installation, c, slug);
     if (!mayManage(participant)) throw refusalTo(participant);
-    return formPage(c, { values: await valuesOf(process), problems: [], fixedSlug: slug });
+    return formPage(c, { values: await currentValues(process), problems: [], fixedSlug: slug });
   });
 
   on(app, "post", addresses.editProcess, async (c, { slug }) => {
     const { process, participant } = await processOf(installation, c, slug);
+    if (!mayManage(participant)) throw refusalTo(participant);
     const { values } = await readForm(c);
     const checked = check(processForm, { ...values, slug });
     if (!checked.ok) return formPage(c, { values, problems: checked.problems, fixedSlug: slug });
-    await editProcess(installation, { process, participant, form: checked.data });
+    const version = Number(values.version);
+    const edited = await editProcess(installation, { process, participant, form: checked.data, version });
+    if (edited.outcome === "invalid")
+      return formPage(c, { values, problems: edited.problems, fixedSlug: slug });
+    if (edited.outcome === "conflict") {
+      const meanwhile = await currentValues((await queries.findProcess(db, slug))!);
+      const mine = { ...values, version: meanwhile.version! };
+      return formPage(c, { values: mine, problems: [], fixedSlug: slug, meanwhile });
+    }
     return c.redirect(addresses.process.to(c.get("page").locale, { slug }), 303);
   });
 
@@ -134,7 +144,7 @@ export function mandateRoutes(app: Hono<Web>, installation: Installation): void 
   });
 
   on(app, "get", addresses.history, async (c, { slug }) => {
-    const { process } = await processOf(installation, c, slug);
+    const { process, participant } = await processOf(installation, c, slug);
     const page = c.get("page");
     const before = Number(c.req.query("before")) || undefined;
     const events = await eventsOfProcess(db, slug, { ...(before ? { before } : {}), atMost: 50 });
@@ -145,7 +155,13 @@ export function mandateRoutes(app: Hono<Web>, installation: Installation): void 
     return show(
       c,
       { title: page.t("record.history") },
-      <ProcessHistoryPage page={page} process={process} events={events} more={more} />,
+      <ProcessHistoryPage
+        page={page}
+        process={process}
+        events={events}
+        more={more}
+        namesPersons={mayManage(participant)}
+      />,
     );
   });
 
@@ -174,8 +190,7 @@ export function mandateRoutes(app: Hono<Web>, installation: Installation): void 
       c,
       {
         title: page.t("mandates.roles"),
-        status: problems.length > 0 ? 422 : 200,
-        hasErrors: problems.length > 0,
+        problems,
       },
       <RolesPage page={page} process={process} roles={roles} values={values} problems={problems} />,
     );
@@ -183,7 +198,12 @@ export function mandateRoutes(app: Hono<Web>, installation: Installation): void 
 
   async function formPage(
     c: WebContext,
-    form: { values: FormValues; problems: readonly FieldProblem[]; fixedSlug?: string },
+    form: {
+      values: FormValues;
+      problems: readonly FieldProblem[];
+      fixedSlug?: string;
+      meanwhile?: FormValues;
+    },
   ) {
     const page = c.get("page");
     const { fixedSlug } = form;
@@ -194,41 +214,14 @@ export function mandateRoutes(app: Hono<Web>, installation: Installation): void 
       c,
       {
         title: page.t(fixedSlug ? "mandates.form.edit" : "mandates.new"),
-        status: form.problems.length > 0 ? 422 : 200,
-        hasErrors: form.problems.length > 0,
+        problems: form.problems,
+        ...(form.meanwhile ? { status: 409 } : {}),
       },
       <ProcessFormPage page={page} action={action} schemes={await groupSchemes(db)} {...form} />,
     );
   }
 
-  /** A process as its form holds it. */
-  async function valuesOf(process: queries.Process): Promise<FormValues> {
-    const [mandate] = await queries.mandatesOf(db, process.id);
-    const phases = await queries.phasesOf(db, process.id);
-    const questions = await queries.questionsOf(db, process.id);
-    const call = phases.find(({ kind }) => kind === "call");
-    const meeting = phases.find(({ kind }) => kind === "meeting");
-    const language = mainLanguage(process.titles);
-    const clock = (at: Date | null | undefined) => (at ? wallClockOf(at, process.timeZone) : "");
-    const words = (name: string, localized: Readonly<Record<string, string>>) =>
-      Object.fromEntries(Object.entries(localized).map(([locale, text]) => [`${name}_${locale}`, text]));
-    return {
-      ...words("title", process.titles),
-      ...words("description", process.descriptions),
-      slug: process.slug,
-      mandateSymbol: mandate?.instrument.symbol ?? "",
-      mandateParagraphs: mandate?.paragraphs ?? "",
-      mandateLink: mandate?.instrument.link ?? "",
-      languages: process.languages.join(" "),
-      timeZone: process.timeZone,
-      groupScheme: process.groupScheme,
-      publishes: process.publishes,
-      opensAt: clock(call?.opensAt),
-      closesAt: clock(call?.closesAt),
-      meetingAt: clock(meeting?.opensAt),
-      meetingPlace: meeting?.place ?? "",
-      invitations: Object.values(process.invitations)[0] ?? "",
-      questions: questions.map(({ titles }) => titles[language] ?? Object.values(titles)[0] ?? "").join("\n"),
-    };
+  async function currentValues(process: queries.Process): Promise<FormValues> {
+    return { ...(await formValuesOf(db, process)), slug: process.slug, version: String(process.version) };
   }
 }

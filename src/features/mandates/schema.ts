@@ -1,4 +1,15 @@
-import { bigint, boolean, date, index, jsonb, pgTable, primaryKey, text, unique } from "drizzle-orm/pg-core";
+import {
+  bigint,
+  boolean,
+  date,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  unique,
+} from "drizzle-orm/pg-core";
 import type { Localized } from "#features/people/schema.ts";
 import { users } from "#features/people/schema.ts";
 import { moment } from "#platform/schema.ts";
@@ -46,6 +57,8 @@ export const processes = pgTable("processes", {
     .default("at-once"),
   invitations: jsonb("invitations").$type<Localized>().notNull(),
   demonstration: boolean("demonstration").notNull().default(false),
+  /** Grows with each edit: one that started from an older version is shown what changed meanwhile. */
+  version: integer("version").notNull().default(1),
   createdAt: moment("created_at").notNull().defaultNow(),
 });
 
@@ -80,7 +93,8 @@ export const phases = pgTable(
     titles: jsonb("titles").$type<Localized>().notNull(),
     opensAt: moment("opens_at").notNull(),
     closesAt: moment("closes_at"),
-    place: text("place"),
+    /** Where a meeting is held. */
+    places: jsonb("places").$type<Localized>().notNull().default({}),
   },
   (t) => [index("phases_by_process").on(t.processId, t.opensAt)],
 );

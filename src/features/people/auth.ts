@@ -5,6 +5,7 @@ import { type Actor, anyone } from "#platform/actor.ts";
 import type { Config } from "#platform/config.ts";
 import { queueLetter } from "#platform/mail.ts";
 import type { Services } from "#platform/services.ts";
+import { passwordCharacters } from "./forms.ts";
 import { accounts, rateLimits, sessions, users, verifications } from "./schema.ts";
 
 /** A link to sign in is good for this long, in seconds: a letter may take a while on a slow line. */
@@ -35,7 +36,12 @@ export function createAuth(services: Services, linkAddress: (token: string, loca
         secretariat: { type: "boolean", required: false, defaultValue: false, input: false },
       },
     },
-    emailAndPassword: { enabled: true, minPasswordLength: 12, autoSignIn: true },
+    emailAndPassword: {
+      enabled: true,
+      minPasswordLength: passwordCharacters.least,
+      maxPasswordLength: passwordCharacters.most,
+      autoSignIn: true,
+    },
     session: { expiresIn: 14 * 24 * 3600, updateAge: 24 * 3600 },
     // The tests sign in often from one address.
     rateLimit: { enabled: config.mode !== "test", storage: "database", window: 60, max: 30 },

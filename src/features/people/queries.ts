@@ -1,6 +1,7 @@
-import { and, asc, eq, ilike, inArray, or } from "drizzle-orm";
+import { and, asc, eq, ilike, inArray, ne, notExists, or } from "drizzle-orm";
 import type { Db } from "#platform/database.ts";
 import {
+  accounts,
   accreditations,
   memberships,
   organisations,
@@ -103,6 +104,45 @@ export async function findOrganisation(db: Db, id: number): Promise<Organisation
   return row;
 }
 
+/** Puts an organisation into the register; undefined where one of its name and group is there. */
+export async function insertOrganisation(
+  tx: Db,
+  organisation: typeof organisations.$inferInsert,
+): Promise<Organisation | undefined> {
+  const [row] = await tx
+    .insert(organisations)
+    .values(organisation)
+    .onConflictDoNothing({ target: [organisations.nameKey, organisations.groupCode] })
+    .returning();
+  return row;
+}
+
+/** Another organisation of the same name and group. */
+export async function otherOfName(
+  tx: Db,
+  { id, nameKey, groupCode }: Pick<Organisation, "id" | "nameKey" | "groupCode">,
+): Promise<Organisation | undefined> {
+  const [row] = await tx
+    .select()
+    .from(organisations)
+    .where(
+      and(
+        eq(organisations.nameKey, nameKey),
+        eq(organisations.groupCode, groupCode),
+        ne(organisations.id, id),
+      ),
+    );
+  return row;
+}
+
+export async function updateOrganisation(
+  tx: Db,
+  id: number,
+  changes: Partial<typeof organisations.$inferInsert>,
+): Promise<void> {
+  await tx.update(organisations).set(changes).where(eq(organisations.id, id));
+}
+
 export function accreditationsOf(db: Db, organisationId: number) {
   return db
     .select()
@@ -118,9 +158,21 @@ export async function insertAccreditation(
   await tx.insert(accreditations).values(accreditation);
 }
 
+export async function deleteAccreditation(
+  tx: Db,
+  { id, organisationId }: { id: number; organisationId: number },
+) {
+  const [gone] = await tx
+    .delete(accreditations)
+    .where(and(eq(accreditations.id, id), eq(accreditations.organisationId, organisationId)))
+    .returning();
+  return gone;
+}
+
 export function membersOf(db: Db, organisationId: number) {
   return db
     .select({
+      personId: persons.id,
       name: persons.name,
       email: persons.email,
       capacity: memberships.capacity,
@@ -130,6 +182,27 @@ export function membersOf(db: Db, organisationId: number) {
     .innerJoin(persons, eq(persons.id, memberships.personId))
     .where(eq(memberships.organisationId, organisationId))
     .orderBy(asc(persons.name));
+}
+
+/** Takes a person out of an organisation, and forgets those who are in no other; says whether they were in it. */
+export async function deleteMembership(
+  tx: Db,
+  { personId, organisationId }: { personId: number; organisationId: number },
+): Promise<boolean> {
+  const gone = await tx
+    .delete(memberships)
+    .where(and(eq(memberships.personId, personId), eq(memberships.organisationId, organisationId)))
+    .returning({ personId: memberships.personId });
+  const others = tx.select().from(memberships).where(eq(memberships.personId, personId));
+  if (gone.length > 0) await tx.delete(persons).where(and(eq(persons.id, personId), notExists(others)));
+  return gone.length > 0;
+}
+
+/** Whether an account can be entered by password. */
+export async function hasPassword(db: Db, userId: string): Promise<boolean> {
+  return (
+    (await db.$count(accounts, and(eq(accounts.userId, userId), eq(accounts.providerId, "credential")))) > 0
+  );
 }
 
 export async function findUserByEmail(db: Db, email: string) {
@@ -151,7 +224,8 @@ export async function representedBy(
     .from(organisations)
     .innerJoin(memberships, eq(memberships.organisationId, organisations.id))
     .innerJoin(persons, eq(persons.id, memberships.personId))
-    .where(and(or(eq(persons.userId, id), eq(persons.email, email)), eq(memberships.represents, true)));
+    .where(and(or(eq(persons.userId, id), eq(persons.email, email)), eq(memberships.represents, true)))
+    .orderBy(asc(organisations.name));
   return rows.map(({ organisation }) => organisation);
 }
 
@@ -195,4 +269,9 @@ export async function insertPersons(
     .values([...rows])
     .returning({ id: persons.id });
   return made.map(({ id }) => id);
+}
+
+/** Forgets someone who is known from one contribution only. */
+export async function deletePerson(tx: Db, id: number): Promise<void> {
+  await tx.delete(persons).where(eq(persons.id, id));
 }

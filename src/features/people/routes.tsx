@@ -7,9 +7,10 @@ import { on, show, type Web, type WebContext } from "#ui/web.tsx";
 import { addresses } from "./addresses.ts";
 import type { Auth } from "./auth.ts";
 import { demonstrationPersons } from "./demonstration.ts";
-import { signInForm } from "./forms.ts";
-import { AccountPage, LinkPage, LinkSentPage, SignInPage } from "./pages/sign-in.tsx";
-import { findUserByEmail } from "./queries.ts";
+import { nameForm, passwordForm, signInForm } from "./forms.ts";
+import { AccountPage } from "./pages/account.tsx";
+import { LinkPage, LinkSentPage, SignInPage } from "./pages/sign-in.tsx";
+import * as queries from "./queries.ts";
 import { organisationRoutes } from "./routes-organisations.tsx";
 
 export function peopleRoutes(app: Hono<Web>, installation: Installation, auth: Auth): void {
@@ -63,25 +64,77 @@ export function peopleRoutes(app: Hono<Web>, installation: Installation, auth: A
   });
 
   on(app, "get", addresses.account, (c) => {
-    const actor = c.get("actor");
-    if (actor.kind !== "person") throw new Refusal("sign-in-first");
-    return show(c, { title: actor.name }, <AccountPage page={c.get("page")} {...actor} />);
+    const saved = c.req.query("saved");
+    return accountPage(c, {}, [], saved === "name" || saved === "password" ? saved : undefined);
   });
+
+  on(app, "post", addresses.account, async (c) => {
+    const actor = signedInActor(c);
+    const { values } = await readForm(c);
+    const headers = c.req.raw.headers;
+    const saved = (act: string) => addresses.account.to(c.get("page").locale, {}, { saved: act });
+    if (values.act === "password") {
+      const checked = check(passwordForm, values);
+      if (!checked.ok) return accountPage(c, {}, checked.problems);
+      const { current, password } = checked.data;
+      // A new password ends the sessions elsewhere: one of them may be why it is changed.
+      const answer = (await queries.hasPassword(db, actor.id))
+        ? await auth.api.changePassword({
+            body: { currentPassword: current, newPassword: password, revokeOtherSessions: true },
+            headers,
+            asResponse: true,
+          })
+        : await auth.api.setPassword({ body: { newPassword: password }, headers, asResponse: true });
+      if (!answer.ok) return accountPage(c, {}, [{ field: "current", message: "people.password.wrong" }]);
+      return redirectWithCookies(answer, saved("password"));
+    }
+    const checked = check(nameForm, values);
+    if (!checked.ok) return accountPage(c, values, checked.problems);
+    const answer = await auth.api.updateUser({ body: checked.data, headers, asResponse: true });
+    return redirectWithCookies(answer, saved("name"));
+  });
+
+  async function accountPage(
+    c: WebContext,
+    values: FormValues,
+    problems: readonly FieldProblem[],
+    saved?: "name" | "password",
+  ) {
+    const actor = signedInActor(c);
+    return show(
+      c,
+      { title: actor.name, problems },
+      <AccountPage
+        page={c.get("page")}
+        {...actor}
+        represented={await queries.representedBy(db, actor)}
+        hasPassword={await queries.hasPassword(db, actor.id)}
+        saved={saved}
+        values={values}
+        problems={problems}
+      />,
+    );
+  }
 
   async function signInPage(c: WebContext, values: FormValues, problems: readonly FieldProblem[]) {
     const page = c.get("page");
     const [first] = demonstrationPersons;
-    const demonstration = (await findUserByEmail(db, first.email)) ? demonstrationPersons : [];
+    const demonstration = (await queries.findUserByEmail(db, first.email)) ? demonstrationPersons : [];
     return show(
       c,
       {
         title: page.t("people.sign-in"),
-        status: problems.length > 0 ? 422 : 200,
-        hasErrors: problems.length > 0,
+        problems,
       },
       <SignInPage page={page} values={values} problems={problems} demonstration={demonstration} />,
     );
   }
+}
+
+function signedInActor(c: WebContext) {
+  const actor = c.get("actor");
+  if (actor.kind !== "person") throw new Refusal("sign-in-first");
+  return actor;
 }
 
 function signedIn(c: WebContext, answer: Response, wanted: string | undefined): Response {

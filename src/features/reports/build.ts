@@ -75,6 +75,7 @@ export async function skeletonDocument(
     processId: process.id,
     state: "draft",
     publishedAt: null,
+    version: 1,
     createdAt: new Date(0),
   } as const;
   const row = { id: 0, reportId: 0, version: 1, updatedAt: new Date(0) } as const;

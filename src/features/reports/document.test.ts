@@ -44,6 +44,7 @@ const report: Report = {
   summary: "In short[^ Very short.].\n\nIn brief.",
   state: "draft",
   publishedAt: null,
+  version: 1,
   createdAt: new Date(0),
 };
 

@@ -36,6 +36,8 @@ export const reports = pgTable(
       .notNull()
       .default("draft"),
     publishedAt: moment("published_at"),
+    /** Grows with each edit of the masthead, as a block's does. */
+    version: integer("version").notNull().default(1),
     createdAt: moment("created_at").notNull().defaultNow(),
   },
   (t) => [unique("reports_one_a_language").on(t.processId, t.language)],

@@ -8,7 +8,7 @@ import type { Report, ReportBlock } from "./queries.ts";
 
 /** What a report begins with. */
 export interface Skeleton {
-  readonly report: Omit<Report, "id" | "processId" | "state" | "publishedAt" | "createdAt">;
+  readonly report: Omit<Report, "id" | "processId" | "state" | "publishedAt" | "version" | "createdAt">;
   readonly blocks: readonly Pick<ReportBlock, "kind" | "level" | "text" | "place" | "options">[];
 }
 
@@ -30,6 +30,7 @@ export function skeletonOf({ process, mandates, phases, language, t, datedOn }: 
     new Intl.DateTimeFormat(dateTag(language), { dateStyle: "long", timeZone: process.timeZone }).format(at);
   const call = phases.find(({ kind }) => kind === "call");
   const meeting = phases.find(({ kind }) => kind === "meeting");
+  const place = meeting && inLanguage(meeting.places, language).text;
   const background = [
     symbols === ""
       ? t("reports.skeleton.process", { title })
@@ -39,8 +40,8 @@ export function skeletonOf({ process, mandates, phases, language, t, datedOn }: 
         ? t("reports.skeleton.period", { from: day(call.opensAt), to: day(call.closesAt) })
         : t("reports.skeleton.since", { from: day(call.opensAt) })),
     meeting &&
-      (meeting.place
-        ? t("reports.skeleton.meeting.place", { date: day(meeting.opensAt), place: meeting.place })
+      (place
+        ? t("reports.skeleton.meeting.place", { date: day(meeting.opensAt), place })
         : t("reports.skeleton.meeting", { date: day(meeting.opensAt) })),
   ].filter((text) => text !== undefined);
   const blocks: Pick<ReportBlock, "kind" | "text">[] = [

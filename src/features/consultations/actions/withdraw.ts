@@ -1,15 +1,17 @@
 import { mayManage, type Participant } from "#features/mandates/policy.ts";
 import type { Process } from "#features/mandates/queries.ts";
+import { deletePerson } from "#features/people/queries.ts";
 import { recordEvent } from "#features/record/events.ts";
 import type { Installation } from "#features/record/installation.ts";
-import { eraseEntry } from "#features/record/queries.ts";
+import { eraseEntry, eraseFromEvents, eraseLetters } from "#features/record/queries.ts";
 import { Refusal } from "#platform/refusal.ts";
 import * as queries from "../queries.ts";
 import { consultationTopic } from "./receive.ts";
 
 /**
- * Withdraws a contribution at its author's request: its words and files are erased, with the salt of its leaf, so
- * that the leaf that stays in the ledger tells nothing. That something was received, and when, remains.
+ * Withdraws a contribution at its author's request: its words and files are erased, with who sent it, the letter about it
+ * and the salt of its leaf, so that the leaf that stays in the ledger tells nothing. That something was received, and
+ * when, remains.
  */
 export async function withdrawContribution(
   installation: Installation,
@@ -37,6 +39,9 @@ export async function withdrawContribution(
     });
     const subject = { kind: "contribution", id: code };
     await eraseEntry(tx, subject);
+    await eraseFromEvents(tx, subject);
+    await eraseLetters(tx, code);
+    if (found.personId !== null) await deletePerson(tx, found.personId);
     await recordEvent(tx, {
       actor: participant.actor,
       action: "contribution.withdrawn",

@@ -1,16 +1,15 @@
 import type { Child } from "hono/jsx";
 import { addresses as mandateAddresses } from "#features/mandates/addresses.ts";
 import type { Phase, Process, Question } from "#features/mandates/queries.ts";
+import { groupName, stateOptions } from "#features/people/pages/names.ts";
 import type { StakeholderGroup } from "#features/people/queries.ts";
-import type { FieldProblem, FormValues } from "#platform/http/form.ts";
 import { Breadcrumbs } from "#ui/breadcrumbs/breadcrumbs.tsx";
 import { Button } from "#ui/button/button.tsx";
-import { ErrorSummary } from "#ui/error-summary/error-summary.tsx";
 import { Checkbox, Radios, Select } from "#ui/field/choice-fields.tsx";
 import { DateTimeLocal } from "#ui/field/date-time-local.tsx";
-import { fieldId } from "#ui/field/field.tsx";
 import { FileField } from "#ui/field/file-field.tsx";
 import { Form } from "#ui/field/form.tsx";
+import { fieldsOf, type GivenForm, Problems } from "#ui/field/given-form.tsx";
 import { EmailField, TextArea, TextField } from "#ui/field/text-field.tsx";
 import { GroupSign } from "#ui/group-sign/group-sign.tsx";
 import type { Page } from "#ui/locale.ts";
@@ -21,7 +20,7 @@ import { addresses } from "../addresses.ts";
 import { typedAtMost } from "../forms.ts";
 import type { SubmittedFile } from "../submission.ts";
 import { channels } from "../tally.ts";
-import { fileSize, groupName, stateOptions } from "./names.ts";
+import { fileSize } from "./names.ts";
 
 interface KeptFile {
   readonly file: SubmittedFile;
@@ -29,13 +28,11 @@ interface KeptFile {
   readonly sealed: string;
 }
 
-interface FormPageProps {
+interface FormPageProps extends GivenForm {
   page: Page;
   process: Process;
   questions: readonly Question[];
   groups: readonly StakeholderGroup[];
-  values: FormValues;
-  problems: readonly FieldProblem[];
   /** Files that came with an earlier, incomplete sending. */
   kept: readonly KeptFile[];
   uploadMegabytes: number;
@@ -99,7 +96,7 @@ export function RegisterPage(props: FormPageProps & { meetings: readonly Phase[]
         {...field(props, "meeting")}
         options={meetings.map((meeting) => ({
           value: String(meeting.id),
-          label: inLanguage(meeting.titles, page.locale).text || meeting.place || t("mandates.step.meeting"),
+          label: inLanguage(meeting.places, page.locale).text || t("mandates.step.meeting"),
         }))}
       />
       <DateTimeLocal
@@ -114,18 +111,8 @@ export function RegisterPage(props: FormPageProps & { meetings: readonly Phase[]
   );
 }
 
-function field(
-  { page, values, problems }: Pick<FormPageProps, "page" | "values" | "problems">,
-  name: string,
-) {
-  const problem = problems.find((each) => each.field === name);
-  return {
-    page,
-    name,
-    label: page.t(`consultations.form.${name}.label`),
-    value: values[name],
-    error: problem && page.t(problem.message),
-  };
+function field({ page, ...given }: Pick<FormPageProps, "page" | "values" | "problems">, name: string) {
+  return fieldsOf(page, given)(name, `consultations.form.${name}.label`);
 }
 
 interface FrameProps extends FormPageProps {
@@ -162,13 +149,7 @@ function FormFrame({
       <PageHeader title={title}>
         <p>{lead}</p>
       </PageHeader>
-      <ErrorSummary
-        page={page}
-        errors={problems.map(({ field: name, message }) => ({
-          field: fieldId({ name }),
-          message: page.t(message),
-        }))}
-      />
+      <Problems page={page} problems={problems} />
       <Form
         action={action}
         multipart
@@ -223,9 +204,8 @@ function AuthorFields(props: FormPageProps & { children?: Child }) {
 
 /** What they say: title, answers, text, files. */
 function WordFields(props: FormPageProps) {
-  const { page, questions, kept, values, problems, uploadMegabytes } = props;
+  const { page, questions, kept, values, uploadMegabytes } = props;
   const { t } = page;
-  const problem = problems.find((each) => each.field === "files");
   return (
     <fieldset class="part">
       <legend>{t("consultations.form.what")}</legend>
@@ -260,11 +240,8 @@ function WordFields(props: FormPageProps) {
         </Notice>
       )}
       <FileField
-        page={page}
-        name="files"
-        label={t("consultations.form.files.label")}
+        {...field(props, "files")}
         hint={t("consultations.form.files.hint", { megabytes: uploadMegabytes })}
-        error={problem && t(problem.message)}
         multiple
       />
     </fieldset>

@@ -1,5 +1,6 @@
 import { addresses as mandateAddresses } from "#features/mandates/addresses.ts";
 import type { Phase, Process, Question } from "#features/mandates/queries.ts";
+import { groupName, stateName } from "#features/people/pages/names.ts";
 import type { StakeholderGroup } from "#features/people/queries.ts";
 import { historyEvents } from "#features/record/pages/history-events.tsx";
 import type { EventRow } from "#features/record/queries.ts";
@@ -19,7 +20,8 @@ import { inLanguage } from "#ui/web.tsx";
 import { addresses } from "../addresses.ts";
 import type { ContributionFile, ContributionInFull } from "../queries.ts";
 import { Management } from "./management.tsx";
-import { fileSize, groupName, groupSign, languageName, stateName } from "./names.ts";
+import { fileSize, groupSign, languageName } from "./names.ts";
+import { Place } from "./place.tsx";
 
 interface ContributionProps {
   page: Page;
@@ -142,8 +144,7 @@ function ContributionFacts({ page, process, contribution, groups, meeting, leafI
           term: t("mandates.step.meeting"),
           value: meeting && contribution.spokenAt && (
             <>
-              <bdi>{meeting.place ?? inLanguage(meeting.titles, page.locale).text}</bdi>
-              <br />
+              <Place page={page} meeting={meeting} />
               <Moment page={page} at={contribution.spokenAt} zone={process.timeZone} style="short" />
             </>
           ),

@@ -1,4 +1,5 @@
 import type { Process } from "#features/mandates/queries.ts";
+import { groupName, stateName } from "#features/people/pages/names.ts";
 import type { StakeholderGroup } from "#features/people/queries.ts";
 import { Entry } from "#ui/entry/entry.tsx";
 import { GroupSign } from "#ui/group-sign/group-sign.tsx";
@@ -8,7 +9,7 @@ import { StatusBadge } from "#ui/status-badge/status-badge.tsx";
 import { Moment } from "#ui/time/time.tsx";
 import { addresses } from "../addresses.ts";
 import type { Entry as ListedEntry } from "../queries.ts";
-import { groupName, groupSign, stateName } from "./names.ts";
+import { groupSign } from "./names.ts";
 
 interface EntriesProps {
   page: Page;

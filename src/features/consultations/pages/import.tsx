@@ -5,11 +5,10 @@ import { Breadcrumbs } from "#ui/breadcrumbs/breadcrumbs.tsx";
 import { Button, LinkButton } from "#ui/button/button.tsx";
 import { DataTable } from "#ui/data-table/data-table.tsx";
 import { EmptyState } from "#ui/empty-state/empty-state.tsx";
-import { ErrorSummary } from "#ui/error-summary/error-summary.tsx";
 import { Select } from "#ui/field/choice-fields.tsx";
-import { fieldId } from "#ui/field/field.tsx";
 import { FileField } from "#ui/field/file-field.tsx";
 import { Form } from "#ui/field/form.tsx";
+import { fieldsOf, Problems } from "#ui/field/given-form.tsx";
 import type { Page } from "#ui/locale.ts";
 import { Notice } from "#ui/notice/notice.tsx";
 import { formatNumber } from "#ui/number.ts";
@@ -42,37 +41,23 @@ function Trail({ page, process }: Frame) {
 /** The first step: the table and its files. */
 export function ImportPage({ page, process, problems }: Frame & { problems: readonly FieldProblem[] }) {
   const { t } = page;
-  const problem = (name: string) => {
-    const found = problems.find(({ field }) => field === name);
-    return found && t(found.message);
-  };
+  const field = fieldsOf(page, { values: {}, problems });
   return (
     <>
       <Trail page={page} process={process} />
       <PageHeader title={t("consultations.import")}>
         <p>{t("consultations.import.lead")}</p>
       </PageHeader>
-      <ErrorSummary
-        page={page}
-        errors={problems.map(({ field, message }) => ({
-          field: fieldId({ name: field }),
-          message: t(message),
-        }))}
-      />
+      <Problems page={page} problems={problems} />
       <Form action={addresses.import.to(page.locale, { slug: process.slug })} multipart>
         <FileField
-          page={page}
-          name="table"
-          label={t("consultations.import.table")}
+          {...field("table", "consultations.import.table")}
           hint={t("consultations.import.table.hint")}
-          error={problem("table")}
           accept=".csv,.tsv,.txt,text/csv"
           required
         />
         <FileField
-          page={page}
-          name="files"
-          label={t("consultations.import.files")}
+          {...field("files", "consultations.import.files")}
           hint={t("consultations.import.files.hint")}
           multiple
         />

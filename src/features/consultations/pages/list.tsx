@@ -1,5 +1,6 @@
 import { addresses as mandateAddresses } from "#features/mandates/addresses.ts";
 import type { Process } from "#features/mandates/queries.ts";
+import { groupName, stateName } from "#features/people/pages/names.ts";
 import type { RegionalGroup, StakeholderGroup } from "#features/people/queries.ts";
 import { Breadcrumbs } from "#ui/breadcrumbs/breadcrumbs.tsx";
 import { LinkButton } from "#ui/button/button.tsx";
@@ -17,7 +18,7 @@ import type { ListQuery } from "../list-query.ts";
 import type { Entry } from "../queries.ts";
 import { channels } from "../tally.ts";
 import { Entries } from "./entries.tsx";
-import { groupName, languageName, stateName } from "./names.ts";
+import { languageName } from "./names.ts";
 
 interface ListProps {
   page: Page;

@@ -1,14 +1,18 @@
+import type { PropsWithChildren } from "hono/jsx";
 import type { Process } from "#features/mandates/queries.ts";
+import { groupName, stateOptions } from "#features/people/pages/names.ts";
 import type { StakeholderGroup } from "#features/people/queries.ts";
+import type { FieldProblem } from "#platform/http/form.ts";
 import { Button, LinkButton, PostButton } from "#ui/button/button.tsx";
 import { Select } from "#ui/field/choice-fields.tsx";
 import { Form } from "#ui/field/form.tsx";
+import { fieldsOf, Problems } from "#ui/field/given-form.tsx";
 import { TextField } from "#ui/field/text-field.tsx";
 import type { Page } from "#ui/locale.ts";
 import { PageHeader } from "#ui/page-header/page-header.tsx";
 import { addresses } from "../addresses.ts";
 import type { ContributionInFull } from "../queries.ts";
-import { groupName, languageName, stateOptions } from "./names.ts";
+import { languageName } from "./names.ts";
 
 interface ManagementProps {
   page: Page;
@@ -35,14 +39,9 @@ export function Management({ page, process, contribution, groups }: ManagementPr
           </PostButton>
         )}
         {status !== "withheld" && (
-          <PostButton
-            action={addresses.status.to(page.locale, at)}
-            fields={{ decision: "withhold" }}
-            look="quiet"
-            confirm={t("consultations.withhold.confirm")}
-          >
+          <LinkButton look="quiet" href={addresses.withhold.to(page.locale, at)}>
             {t("consultations.withhold")}
-          </PostButton>
+          </LinkButton>
         )}
         <LinkButton look="danger" href={addresses.withdraw.to(page.locale, at)}>
           {t("consultations.withdraw")}
@@ -77,36 +76,64 @@ export function Management({ page, process, contribution, groups }: ManagementPr
   );
 }
 
-/** Asks before what cannot be undone. */
-export function WithdrawPage({
-  page,
-  process,
-  code,
-  title,
-}: {
+interface DecisionProps {
   page: Page;
   process: Process;
   code: string;
   title: string;
-}) {
+}
+
+/** Asks why something is kept from the public: the history tells it. */
+export function WithholdPage(props: DecisionProps & { problems: readonly FieldProblem[] }) {
+  const { page, process, code, problems } = props;
   const { t } = page;
   return (
     <>
-      <PageHeader title={t("consultations.withdraw.title", { title })}>
+      <PageHeader title={t("consultations.withhold.title", { title: props.title })}>
+        <p>{t("consultations.withhold.help")}</p>
+      </PageHeader>
+      <Problems page={page} problems={problems} />
+      <Form action={addresses.withhold.to(page.locale, { slug: process.slug, code })}>
+        <TextField
+          {...fieldsOf(page, { values: {}, problems })("reason", "consultations.decision.reason")}
+          required
+          width="full"
+        />
+        <Decide {...props}>
+          <Button>{t("consultations.withhold")}</Button>
+        </Decide>
+      </Form>
+    </>
+  );
+}
+
+/** Asks before what cannot be undone. */
+export function WithdrawPage(props: DecisionProps) {
+  const { page, process, code } = props;
+  const { t } = page;
+  return (
+    <>
+      <PageHeader title={t("consultations.withdraw.title", { title: props.title })}>
         <p>{t("consultations.withdraw.help")}</p>
       </PageHeader>
       <Form action={addresses.withdraw.to(page.locale, { slug: process.slug, code })}>
-        <TextField page={page} name="reason" label={t("consultations.withdraw.reason")} width="full" />
-        <div class="row">
+        <TextField page={page} name="reason" label={t("consultations.decision.reason")} width="full" />
+        <Decide {...props}>
           <Button look="danger">{t("consultations.withdraw")}</Button>
-          <LinkButton
-            look="quiet"
-            href={addresses.contribution.to(page.locale, { slug: process.slug, code })}
-          >
-            {t("ui.confirm.no")}
-          </LinkButton>
-        </div>
+        </Decide>
       </Form>
     </>
+  );
+}
+
+/** The button that does it, and the way back. */
+function Decide({ page, process, code, children }: PropsWithChildren<DecisionProps>) {
+  return (
+    <div class="row">
+      {children}
+      <LinkButton look="quiet" href={addresses.contribution.to(page.locale, { slug: process.slug, code })}>
+        {page.t("ui.confirm.no")}
+      </LinkButton>
+    </div>
   );
 }

@@ -18,6 +18,7 @@ import type { Entry, Status } from "../queries.ts";
 import type { Tally } from "../tally.ts";
 import { Entries } from "./entries.tsx";
 import { languageName } from "./names.ts";
+import { Place } from "./place.tsx";
 import { TallyChart, TallyTable } from "./tally.tsx";
 
 interface ProcessProps {
@@ -168,12 +169,7 @@ function ProcessFacts({ page, process, phases, mandates }: ProcessProps) {
           term: t("mandates.step.meeting"),
           value: meeting && (
             <>
-              {meeting.place && (
-                <>
-                  <bdi>{meeting.place}</bdi>
-                  <br />
-                </>
-              )}
+              <Place page={page} meeting={meeting} />
               <Moment page={page} at={meeting.opensAt} zone={zone} />
             </>
           ),

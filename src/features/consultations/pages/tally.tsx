@@ -1,4 +1,5 @@
 import type { Process } from "#features/mandates/queries.ts";
+import { groupName } from "#features/people/pages/names.ts";
 import type { StakeholderGroup } from "#features/people/queries.ts";
 import { Bar } from "#ui/bar/bar.tsx";
 import { BarChart } from "#ui/bar-chart/bar-chart.tsx";
@@ -9,7 +10,7 @@ import { formatNumber } from "#ui/number.ts";
 import { addresses } from "../addresses.ts";
 import type { Channel } from "../queries.ts";
 import { channels, type GroupTally, type Tally } from "../tally.ts";
-import { groupName, groupSign } from "./names.ts";
+import { groupSign } from "./names.ts";
 
 interface TallyProps {
   page: Page;

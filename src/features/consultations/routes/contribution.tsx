@@ -1,13 +1,13 @@
 import type { Hono } from "hono";
 import { processOf } from "#features/mandates/context.ts";
-import { mayManage } from "#features/mandates/policy.ts";
+import { mayManage, refusalTo } from "#features/mandates/policy.ts";
 import { phasesOf, questionsOf } from "#features/mandates/queries.ts";
 import { groupsOf } from "#features/people/queries.ts";
 import { stateByCode } from "#features/people/states.ts";
 import type { Installation } from "#features/record/installation.ts";
 import { eventsOf, leafOf } from "#features/record/queries.ts";
 import { download } from "#platform/http/download.ts";
-import { check, readForm } from "#platform/http/form.ts";
+import { check, type FieldProblem, readForm } from "#platform/http/form.ts";
 import { Refusal } from "#platform/refusal.ts";
 import { on, show, type Web, type WebContext } from "#ui/web.tsx";
 import { correctContribution } from "../actions/correct.ts";
@@ -15,9 +15,9 @@ import { decideOn } from "../actions/publish.ts";
 import { withdrawContribution } from "../actions/withdraw.ts";
 import { addresses } from "../addresses.ts";
 import { readCode } from "../code.ts";
-import { correctionForm } from "../forms.ts";
+import { correctionForm, withholdingForm } from "../forms.ts";
 import { ContributionPage } from "../pages/contribution.tsx";
-import { WithdrawPage } from "../pages/management.tsx";
+import { WithdrawPage, WithholdPage } from "../pages/management.tsx";
 import { ReceiptPage } from "../pages/receipt.tsx";
 import { findContribution } from "../queries.ts";
 import { receiptOfContribution, statementName } from "../receipts.ts";
@@ -118,17 +118,39 @@ export function contributionRoutes(app: Hono<Web>, installation: Installation): 
   on(app, "post", addresses.status, async (c, at) => {
     const { process, participant } = await processOf(installation, c, at.slug);
     const { values } = await readForm(c);
-    const { decision } = values;
-    if (decision !== "publish" && decision !== "withhold") throw new Refusal("invalid");
-    await decideOn(installation, {
-      process,
-      participant,
-      code: at.code,
-      decision,
-      reason: values.reason?.trim() ?? "",
-    });
+    if (values.decision !== "publish") throw new Refusal("invalid");
+    await decideOn(installation, { process, participant, code: at.code, decision: "publish", reason: "" });
     return c.redirect(addresses.contribution.to(c.get("page").locale, at), 303);
   });
+
+  on(app, "get", addresses.withhold, (c, at) => withholdPage(c, at, []));
+
+  on(app, "post", addresses.withhold, async (c, at) => {
+    const { process, participant } = await processOf(installation, c, at.slug);
+    const { values } = await readForm(c);
+    const checked = check(withholdingForm, values);
+    if (!checked.ok) return withholdPage(c, at, checked.problems);
+    const { reason } = checked.data;
+    await decideOn(installation, { process, participant, code: at.code, decision: "withhold", reason });
+    return c.redirect(addresses.contribution.to(c.get("page").locale, at), 303);
+  });
+
+  async function withholdPage(c: WebContext, at: At, problems: readonly FieldProblem[]) {
+    const { process, participant, contribution, manages } = await found(c, at);
+    if (!manages) throw refusalTo(participant);
+    const page = c.get("page");
+    return show(
+      c,
+      { title: page.t("consultations.withhold"), problems },
+      <WithholdPage
+        page={page}
+        process={process}
+        code={contribution.code}
+        title={contribution.title}
+        problems={problems}
+      />,
+    );
+  }
 
   on(app, "post", addresses.correct, async (c, at) => {
     const { process, participant } = await processOf(installation, c, at.slug);
@@ -149,8 +171,8 @@ export function contributionRoutes(app: Hono<Web>, installation: Installation): 
   });
 
   on(app, "get", addresses.withdraw, async (c, at) => {
-    const { process, contribution, manages } = await found(c, at);
-    if (!manages) throw new Refusal("not-yours");
+    const { process, participant, contribution, manages } = await found(c, at);
+    if (!manages) throw refusalTo(participant);
     const page = c.get("page");
     return show(
       c,

@@ -172,8 +172,7 @@ export function importRoutes(app: Hono<Web>, installation: Installation): void {
       c,
       {
         title: page.t("consultations.import"),
-        status: problems.length > 0 ? 422 : 200,
-        hasErrors: problems.length > 0,
+        problems,
       },
       <ImportPage page={page} process={process} problems={problems} />,
     );

@@ -3,6 +3,7 @@ import { processOf } from "#features/mandates/context.ts";
 import { mayManage } from "#features/mandates/policy.ts";
 import { phasesOf } from "#features/mandates/queries.ts";
 import { callState } from "#features/mandates/thread.ts";
+import { groupName, stateName } from "#features/people/pages/names.ts";
 import { groupsOf, regionsOf } from "#features/people/queries.ts";
 import type { Installation } from "#features/record/installation.ts";
 import { csvOf, csvResponse } from "#platform/http/csv.ts";
@@ -11,7 +12,6 @@ import { inLanguage, on, pageNumber, show, type Web, type WebContext } from "#ui
 import { addresses } from "../addresses.ts";
 import { filterOf, readListQuery } from "../list-query.ts";
 import { ListPage } from "../pages/list.tsx";
-import { groupName, stateName } from "../pages/names.ts";
 import * as queries from "../queries.ts";
 
 const perPage = 25;

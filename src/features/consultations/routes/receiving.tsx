@@ -192,8 +192,7 @@ export function receivingRoutes(app: Hono<Web>, installation: Installation): voi
       c,
       {
         title: page.t("consultations.contribute.title"),
-        status: state.problems.length > 0 ? 422 : 200,
-        hasErrors: state.problems.length > 0,
+        problems: state.problems,
       },
       <ContributePage page={page} late={call === "late"} {...(await parts(process, state, questions))} />,
     );
@@ -211,8 +210,7 @@ export function receivingRoutes(app: Hono<Web>, installation: Installation): voi
       c,
       {
         title: page.t("consultations.register"),
-        status: state.problems.length > 0 ? 422 : 200,
-        hasErrors: state.problems.length > 0,
+        problems: state.problems,
       },
       <RegisterPage page={page} meetings={meetings} {...(await parts(process, state, questions))} />,
     );

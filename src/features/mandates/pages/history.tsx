@@ -7,6 +7,7 @@ import { PageHeader } from "#ui/page-header/page-header.tsx";
 import { inLanguage } from "#ui/web.tsx";
 import { addresses } from "../addresses.ts";
 import type { Process } from "../queries.ts";
+import { fieldName, fieldValue } from "./process-form.tsx";
 
 /** Everything that was done in a process, newest first, a page at a time. */
 export function ProcessHistoryPage({
@@ -14,11 +15,13 @@ export function ProcessHistoryPage({
   process,
   events,
   more,
+  namesPersons,
 }: {
   page: Page;
   process: Process;
   events: readonly EventRow[];
   more: string | undefined;
+  namesPersons: boolean;
 }) {
   return (
     <>
@@ -32,7 +35,16 @@ export function ProcessHistoryPage({
         ]}
       />
       <PageHeader title={page.t("record.history")} />
-      <History page={page} events={historyEvents(page, events)} zone={process.timeZone} />
+      <History
+        page={page}
+        events={historyEvents(page, events, {
+          namesPersons,
+          names: { role: (role) => page.t(`mandates.role.${role}`) },
+          fieldName: (field) => (field === "role" ? page.t("mandates.role") : fieldName(page, field)),
+          fieldValue: (field, value) => fieldValue(page, field, value),
+        })}
+        zone={process.timeZone}
+      />
       {more && (
         <p>
           <a href={more}>{page.t("record.history.older")}</a>

@@ -1,12 +1,10 @@
-import type { FieldProblem, FormValues } from "#platform/http/form.ts";
 import { Breadcrumbs } from "#ui/breadcrumbs/breadcrumbs.tsx";
 import { Button, PostButton } from "#ui/button/button.tsx";
 import { DataTable } from "#ui/data-table/data-table.tsx";
 import { EmptyState } from "#ui/empty-state/empty-state.tsx";
-import { ErrorSummary } from "#ui/error-summary/error-summary.tsx";
 import { Radios } from "#ui/field/choice-fields.tsx";
-import { fieldId } from "#ui/field/field.tsx";
 import { Form } from "#ui/field/form.tsx";
+import { fieldsOf, type GivenForm, Problems } from "#ui/field/given-form.tsx";
 import { EmailField } from "#ui/field/text-field.tsx";
 import type { Page } from "#ui/locale.ts";
 import { PageHeader } from "#ui/page-header/page-header.tsx";
@@ -15,12 +13,10 @@ import { addresses } from "../addresses.ts";
 import { processRoleNames } from "../forms.ts";
 import type { Process, rolesOf } from "../queries.ts";
 
-interface RolesProps {
+interface RolesProps extends GivenForm {
   page: Page;
   process: Process;
   roles: Awaited<ReturnType<typeof rolesOf>>;
-  values: FormValues;
-  problems: readonly FieldProblem[];
 }
 
 /** Who does what in a process. */
@@ -28,10 +24,7 @@ export function RolesPage({ page, process, roles, values, problems }: RolesProps
   const { t } = page;
   const slug = process.slug;
   const action = addresses.roles.to(page.locale, { slug });
-  const field = (name: string, label: string) => {
-    const problem = problems.find((each) => each.field === name);
-    return { page, name, label: t(label), value: values[name], error: problem && t(problem.message) };
-  };
+  const field = fieldsOf(page, { values, problems });
   return (
     <>
       <Breadcrumbs
@@ -44,13 +37,7 @@ export function RolesPage({ page, process, roles, values, problems }: RolesProps
         ]}
       />
       <PageHeader title={t("mandates.roles")} />
-      <ErrorSummary
-        page={page}
-        errors={problems.map(({ field: name, message }) => ({
-          field: fieldId({ name }),
-          message: t(message),
-        }))}
-      />
+      <Problems page={page} problems={problems} />
       <DataTable
         page={page}
         caption={t("mandates.roles")}

@@ -1,56 +1,34 @@
-import type { FieldProblem, FormValues } from "#platform/http/form.ts";
 import { Button } from "#ui/button/button.tsx";
-import { ErrorSummary } from "#ui/error-summary/error-summary.tsx";
-import { fieldId } from "#ui/field/field.tsx";
 import { Form } from "#ui/field/form.tsx";
+import { fieldsOf, type GivenForm, Problems } from "#ui/field/given-form.tsx";
 import { EmailField, TextField } from "#ui/field/text-field.tsx";
 import type { Page } from "#ui/locale.ts";
 import { Notice } from "#ui/notice/notice.tsx";
 import { PageHeader } from "#ui/page-header/page-header.tsx";
 import { addresses } from "../addresses.ts";
 
-interface SignInProps {
+interface SignInProps extends GivenForm {
   page: Page;
-  values: FormValues;
-  problems: readonly FieldProblem[];
   /** Persons of the demonstration, where there are any: anyone may be them. */
   demonstration: readonly { readonly name: string; readonly email: string; readonly password: string }[];
 }
 
 export function SignInPage({ page, values, problems, demonstration }: SignInProps) {
   const { t } = page;
-  const problem = (name: string) => {
-    const found = problems.find(({ field }) => field === name);
-    return found && t(found.message);
-  };
+  const field = fieldsOf(page, { values, problems });
   return (
     <>
       <PageHeader title={t("people.sign-in")}>
         <p>{t("people.sign-in.lead")}</p>
       </PageHeader>
-      <ErrorSummary
-        page={page}
-        errors={problems.map(({ field, message }) => ({
-          field: fieldId({ name: field }),
-          message: t(message),
-        }))}
-      />
+      <Problems page={page} problems={problems} />
       <Form action={addresses.signIn.to(page.locale, {})} hidden={{ return: values.return ?? "" }}>
-        <EmailField
-          page={page}
-          name="email"
-          label={t("people.email")}
-          value={values.email}
-          error={problem("email")}
-          required
-        />
+        <EmailField {...field("email", "people.email")} required />
         <TextField
-          page={page}
-          name="password"
+          {...field("password", "people.password")}
+          value=""
           type="password"
-          label={t("people.password")}
           hint={t("people.password.hint")}
-          error={problem("password")}
           autocomplete="current-password"
           dir="ltr"
         />
@@ -110,24 +88,5 @@ export function LinkPage({ page, token }: { page: Page; token: string }) {
         <Button>{page.t("people.sign-in")}</Button>
       </Form>
     </>
-  );
-}
-
-export function AccountPage({
-  page,
-  name,
-  email,
-  secretariat,
-}: {
-  page: Page;
-  name: string;
-  email: string;
-  secretariat: boolean;
-}) {
-  return (
-    <PageHeader title={name}>
-      <p dir="ltr">{email}</p>
-      {secretariat && <p>{page.t("people.secretariat")}</p>}
-    </PageHeader>
   );
 }

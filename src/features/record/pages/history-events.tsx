@@ -7,13 +7,17 @@ interface Telling {
   namesPersons?: boolean;
   /** How the codes of a field are told, by the field, where only its feature knows. */
   names?: Readonly<Record<string, (code: string) => string | undefined>>;
+  /** What the fields of a feature's own forms are called. */
+  fieldName?: (field: string) => string | undefined;
+  /** How a value of such a field is told. */
+  fieldValue?: (field: string, value: string) => string | undefined;
 }
 
 /** Events in words. */
 export function historyEvents(
   page: Page,
   events: readonly EventRow[],
-  { namesPersons = false, names = {} }: Telling = {},
+  { namesPersons = false, names = {}, fieldName, fieldValue }: Telling = {},
 ): HistoryEvent[] {
   return events.map((event) => ({
     at: event.at,
@@ -26,8 +30,17 @@ export function historyEvents(
       }
       const { from, to } = change as { from?: unknown; to?: unknown };
       const told = (value: unknown) =>
-        (typeof value === "string" && names[field]?.(value)) || shown(page, field, value);
-      return [{ field: fieldName(page, event.subjectKind, field), from: told(from), to: told(to) }];
+        (typeof value === "string" &&
+          value !== "" &&
+          (names[field]?.(value) || fieldValue?.(field, value))) ||
+        shown(page, field, value);
+      return [
+        {
+          field: ownName(page, event.subjectKind, field) ?? fieldName?.(field) ?? field,
+          from: told(from),
+          to: told(to),
+        },
+      ];
     }),
   }));
 }
@@ -38,7 +51,7 @@ function actorName(page: Page, event: EventRow, namesPersons: boolean): string {
   return namesPersons && event.actorName ? event.actorName : page.t("record.actor.secretariat");
 }
 
-/** Fields that histories name; others stand by their own names, which only the secretariat's edits show. */
+/** Fields that many histories name; a feature's page names those of its forms. */
 const namedFields = new Set([
   "status",
   "state",
@@ -48,23 +61,17 @@ const namedFields = new Set([
   "titles",
   "text",
   "descriptions",
-  "languages",
-  "timeZone",
-  "groupScheme",
-  "publishes",
-  "invitations",
 ]);
 
-function fieldName(page: Page, subjectKind: string, field: string): string {
-  if (subjectKind === "contribution" && field === "state") return page.t("record.field.country");
-  return namedFields.has(field) ? page.t(`record.field.${field}`) : field;
+function ownName(page: Page, subjectKind: string, field: string): string | undefined {
+  if (subjectKind !== "process" && field === "state") return page.t("record.field.country");
+  return namedFields.has(field) ? page.t(`record.field.${field}`) : undefined;
 }
 
 /** Codes that stand for a choice, by field: messages `record.value.<field>.<code>`. */
 const choices: Readonly<Record<string, readonly string[]>> = {
   status: ["received", "published", "withheld", "withdrawn"],
   state: ["draft", "published", "closed"],
-  publishes: ["at-once", "after-review"],
 };
 
 function shown(page: Page, field: string, value: unknown): string {
@@ -73,8 +80,9 @@ function shown(page: Page, field: string, value: unknown): string {
     return choices[field]?.includes(value) ? page.t(`record.value.${field}.${value}`) : value;
   }
   // Words in several languages, and lists, are told by what they hold.
-  const parts = Object.values(value);
-  return parts.every((part) => typeof part === "string") && typeof value === "object"
-    ? parts.join(" · ")
-    : JSON.stringify(value);
+  return typeof value === "object"
+    ? Object.values(value)
+        .map((part) => shown(page, field, part))
+        .join(" · ")
+    : String(value);
 }

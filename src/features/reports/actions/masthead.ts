@@ -7,7 +7,7 @@ import type { MastheadForm } from "../forms.ts";
 import * as queries from "../queries.ts";
 import { subjectOf } from "../subject.ts";
 
-/** Changes what stands around the text; what stood there before is kept by the event. */
+/** Changes what stands around the text, if it is still as `version` was; what stood there before is kept by the event. */
 export async function editMasthead(
   installation: Installation,
   {
@@ -15,19 +15,28 @@ export async function editMasthead(
     participant,
     report,
     form,
-  }: { process: Process; participant: Participant; report: queries.Report; form: MastheadForm },
-): Promise<void> {
+    version,
+  }: {
+    process: Process;
+    participant: Participant;
+    report: queries.Report;
+    form: MastheadForm;
+    version: number;
+  },
+): Promise<"saved" | "conflict"> {
   if (!mayReport(participant)) throw new Refusal("not-yours");
-  await installation.db.transaction(async (tx) => {
-    const current = await queries.lockReport(tx, report.id);
+  return installation.db.transaction(async (tx) => {
+    const current = (await queries.lockReport(tx, report.id))!;
     const changes = changedFields(current as unknown as Record<string, unknown>, form);
-    if (Object.keys(changes).length === 0) return;
-    await queries.updateReport(tx, report.id, form);
+    if (Object.keys(changes).length === 0) return "saved";
+    if (current.version !== version) return "conflict";
+    await queries.updateReport(tx, report.id, { ...form, version: version + 1 });
     await recordEvent(tx, {
       actor: participant.actor,
       action: "report.edited",
       subject: subjectOf(process, report.language),
       changes,
     });
+    return "saved";
   });
 }

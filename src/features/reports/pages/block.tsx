@@ -11,6 +11,7 @@ import { PageHeader } from "#ui/page-header/page-header.tsx";
 import { restorableOf } from "../actions/restore.ts";
 import { addresses } from "../addresses.ts";
 import type { Report, ReportBlock } from "../queries.ts";
+import { mastheadFieldName, mastheadFieldValue } from "./masthead.tsx";
 
 interface HistoryProps {
   page: Page;
@@ -26,7 +27,11 @@ interface HistoryProps {
 export function ReportHistoryPage({ page, process, report, events, more, title }: HistoryProps) {
   const { t } = page;
   const slug = process.slug;
-  const told = historyEvents(page, events, { namesPersons: true });
+  const told = historyEvents(page, events, {
+    namesPersons: true,
+    fieldName: (field) => (field === "level" ? t("reports.level") : mastheadFieldName(page, field)),
+    fieldValue: (field, value) => mastheadFieldValue(page, field, value),
+  });
   return (
     <>
       <PageHeader

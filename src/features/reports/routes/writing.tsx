@@ -175,30 +175,8 @@ export function writingRoutes(app: Hono<Web>, installation: Installation): void 
 
   on(app, "get", addresses.masthead, async (c, { slug }) => {
     const { process } = await writers(c, slug);
-    const {
-      language,
-      title,
-      organ,
-      session,
-      agendaItem,
-      symbol,
-      distribution,
-      originalLanguage,
-      datedOn,
-      summary,
-    } = await reportIn(c, process.id);
-    const values = {
-      title,
-      organ,
-      session,
-      agendaItem,
-      symbol,
-      distribution,
-      originalLanguage,
-      datedOn: datedOn ?? "",
-      summary,
-    };
-    return mastheadPage(c, slug, language, values, []);
+    const report = await reportIn(c, process.id);
+    return mastheadPage(c, slug, report, { values: mastheadValues(report), problems: [] });
   });
 
   on(app, "post", addresses.masthead, async (c, { slug }) => {
@@ -206,20 +184,30 @@ export function writingRoutes(app: Hono<Web>, installation: Installation): void 
     const report = await reportIn(c, process.id);
     const { values } = await readForm(c);
     const checked = check(mastheadForm, values);
-    if (!checked.ok) return mastheadPage(c, slug, report.language, values, checked.problems);
-    await editMasthead(installation, { process, participant, report, form: checked.data });
+    if (!checked.ok) return mastheadPage(c, slug, report, { values, problems: checked.problems });
+    const version = Number(values.version);
+    const outcome = await editMasthead(installation, {
+      process,
+      participant,
+      report,
+      form: checked.data,
+      version,
+    });
+    if (outcome === "conflict") {
+      const meanwhile = mastheadValues(await reportIn(c, process.id));
+      const mine = { ...values, version: meanwhile.version! };
+      return mastheadPage(c, slug, report, { values: mine, problems: [], meanwhile });
+    }
     return c.redirect(editHref(c, slug, report), 303);
   });
 
   function mastheadPage(
     c: WebContext,
     slug: string,
-    language: string,
-    values: FormValues,
-    problems: readonly FieldProblem[],
+    { language }: Report,
+    form: { values: FormValues; problems: readonly FieldProblem[]; meanwhile?: FormValues },
   ) {
     const page = c.get("page");
-    const bad = problems.length > 0;
     const action = addresses.masthead.to(
       page.locale,
       { slug },
@@ -227,8 +215,12 @@ export function writingRoutes(app: Hono<Web>, installation: Installation): void 
     );
     return show(
       c,
-      { title: page.t("reports.masthead"), status: bad ? 422 : 200, hasErrors: bad },
-      <MastheadPage page={page} action={action} values={values} problems={problems} />,
+      {
+        title: page.t("reports.masthead"),
+        problems: form.problems,
+        ...(form.meanwhile ? { status: 409 } : {}),
+      },
+      <MastheadPage page={page} action={action} {...form} />,
     );
   }
 
@@ -281,4 +273,14 @@ export function writingRoutes(app: Hono<Web>, installation: Installation): void 
     await publishReport(installation, { process, participant, report });
     return c.redirect(addresses.report.to(c.get("page").locale, { slug }, languageQuery(c, report)), 303);
   });
+}
+
+/** A masthead as its form holds it. */
+function mastheadValues(report: Report): FormValues {
+  const { title, organ, session, agendaItem, symbol, distribution, originalLanguage, summary } = report;
+  return {
+    ...{ title, organ, session, agendaItem, symbol, distribution, originalLanguage, summary },
+    datedOn: report.datedOn ?? "",
+    version: String(report.version),
+  };
 }
