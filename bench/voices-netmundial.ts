@@ -9,9 +9,10 @@ import { readCodebook } from "#engines/voices/suggest/codebook.ts";
 import { readExample } from "#engines/voices/suggest/examples.ts";
 import { learn, startModel } from "#engines/voices/suggest/model.ts";
 import { suggest } from "#engines/voices/suggest/suggest.ts";
-import { compareCodes, print, table, three } from "./coding-scores.ts";
+import { compareCodes } from "./coding-scores.ts";
 import { corpus, corpusPresent } from "./corpus.ts";
 import type { Part } from "./main.ts";
+import { print, table, three } from "./markdown.ts";
 import { netmundialCodings, netmundialIssues } from "./netmundial-codings.ts";
 
 export const part: Part = {

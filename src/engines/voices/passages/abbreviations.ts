@@ -1,10 +1,10 @@
 /** Abbreviations that a name, a number or a title follows: a full stop after them ends no sentence. */
 const BEFORE_MORE: Readonly<Record<string, string>> = {
-  en: "mr mrs ms dr prof rev hon amb gen col st sr jr vs cf viz eg ie e.g i.e no nos art arts para paras sec secs ch chap vol vols p pp fig figs ed eds op cit ibid approx est dept tel fax ext add corr res rev annex app cl sect v lat doc",
-  es: "sr sra sres sras srta dr dra prof profa ing lic arq excmo excma ilmo d dña p pág págs pp art arts párr párrs ap núm núms nº n no vol vols cap caps sec fig ed eds ej cf cfr vs av avda c tel tfno fax aprox máx mín add corr res rev inc incs lit apdo disp ibíd íd ss",
+  en: "mr mrs ms dr prof rev hon amb gen col st sr jr vs cf viz eg ie e.g i.e no nos art arts para paras sec secs ch chap vol vols p pp fig figs ed eds op cit ibid approx est dept tel fax ext add corr res rev annex app cl sect v lat doc ct",
+  es: "sr sra sres sras srta dr dra prof profa ing lic arq excmo excma ilmo d dña p pág págs pp art arts párr párrs ap núm núms num nums nº n no vol vols cap caps sec fig ed eds ej cf cfr vs av avda c tel tfno fax aprox máx mín add corr res rev inc incs lit apdo disp ibíd íd ss",
   fr: "m mm mme mmes mlle dr pr prof me mgr st ste art arts par paras al p pp vol vols n no nos chap sect fig éd ed cf ex env av bd tél tel fax add corr rés res rev ibid op cit vs réf liv lit c",
-  ru: "г-н г-жа гн гжа проф акад д-р ст стр с п пп пункт ч гл рис табл т тт др см ср напр им ул д кв тел факс доп рез св док изд ред тыс млн млрд № разд лат англ франц исп кит букв род",
-  de: "hr fr dr prof dipl ing st art abs nr nrn ziff lit s bd kap vgl bzw ca z.b d.h u.a z b h u a evtl ggf tel fax str abschn anm hrsg mio mrd",
+  ru: "г-н г-жа гн гжа проф акад д-р ст стр с п пп пункт ч гл рис табл т тт др см ср напр им ул д кв тел факс доп рез св док изд ред тыс млн млрд № разд лат англ франц исп кит букв род пересм испр",
+  de: "hr fr dr prof dipl ing st art abs nr nrn ziff lit s bd kap vgl bzw ca z.b d.h u.a z b h u a evtl ggf tel fax str abschn anm hrsg mio mrd max min kl gr inkl exkl einschl ggü sog lt insb bes ev div dgl o.ä u.ä i.d.r mind bsp",
   pt: "sr sra srs sras dr dra prof profa eng exmo exma d art arts par n nº no núm vol p pág págs pp cap sec fig ed ex cf av tel fax inc al",
   ar: "د أ م ص ج هـ ه ت ف ق ط",
   zh: "",

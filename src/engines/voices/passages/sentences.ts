@@ -25,11 +25,14 @@ const LABEL = /^\s*(?:[([]?(?:\d{1,3}(?:\.\d{1,3})*|\p{L}|[ivxlcdm]{1,7}|[IVXLCD
 export function splitSentences(text: string, language: string): Span[] {
   const sentences: Span[] = [];
   let start = skipSpace(text, 0);
+  let word = firstWord(text, start);
   for (const match of text.matchAll(END)) {
     const end = match.index + match[0].length;
-    if (end <= start || !endsSentence(text, { match, start, end, language })) continue;
+    // Marks before any word are a bullet that lost its shape, or dots of omission.
+    if (word >= match.index || !endsSentence(text, { match, start, end, language })) continue;
     sentences.push({ start, end });
     start = skipSpace(text, end);
+    if (word < start) word = firstWord(text, start);
   }
   const last = text.trimEnd().length;
   if (start < last) sentences.push({ start, end: last });
@@ -40,6 +43,13 @@ function skipSpace(text: string, from: number): number {
   let at = from;
   while (at < text.length && /\s/u.test(text[at]!)) at++;
   return at;
+}
+
+/** Where the first letter or digit stands from here on. */
+function firstWord(text: string, from: number): number {
+  const word = /[\p{L}\p{N}]/gu;
+  word.lastIndex = from;
+  return word.exec(text)?.index ?? text.length;
 }
 
 interface Candidate {
@@ -56,11 +66,11 @@ function endsSentence(text: string, { match, start, end, language }: Candidate):
   if (WIDE.test(marks)) return !/^[，、；：,;）」』”]/u.test(text.slice(end));
   const next = text.slice(skipSpace(text, end), skipSpace(text, end) + 40);
   // A quotation or bracket that goes on in the same sentence: “Why?” he asked; (see below.) and.
-  if (/^(?:[—–-]\s*)?[\p{Ll},;:،؛，；：)\]»”]/u.test(next)) return false;
+  if (/^(?:(?:[—–-]\s*)?[\p{Ll},;:،؛，；：)\]»”]|\.\s)/u.test(next)) return false;
   if (!/\s/u.test(text[end]!)) {
     // Chinese typed with the marks of a Latin keyboard: 好嗎?請三思 but 3.5万 and 汽車...等.
     const unspaced = HAN.test(text[end]!) && HAN.test(text[match.index - 1] ?? "");
-    return unspaced && (/^[!?]/u.test(marks) || marks === ".");
+    return (unspaced && (/^[!?]/u.test(marks) || marks === ".")) || lacksSpace(text, { match, end });
   }
   // Dots of omission end a sentence only where a capital could show it.
   if (/^(?:\.{2,}|…)$/u.test(marks)) return /^["'“‘«(¿¡]*\p{Lu}/u.test(next);
@@ -68,6 +78,18 @@ function endsSentence(text: string, { match, start, end, language }: Candidate):
   const token = /\S*$/u.exec(text.slice(Math.max(start, match.index - 60), match.index))![0];
   if (note !== undefined && isSymbol(token, language)) return false;
   return closers !== "" || fullStopEnds(text, { start, at: match.index, next, language });
+}
+
+/** Whether a space was forgotten: "…of the Internet.We propose"; not in an address, a file's name or a symbol. */
+function lacksSpace(text: string, { match, end }: Pick<Candidate, "match" | "end">): boolean {
+  const before = /\S{0,60}$/u.exec(text.slice(Math.max(0, match.index - 60), match.index))![0];
+  const after = /^\S{0,60}/u.exec(text.slice(end, end + 60))![0];
+  return (
+    /(?:^|[^\p{L}\p{M}\p{N}])\p{L}?\p{Ll}{3,}$/u.test(before) &&
+    /^\p{Lu}(?:\p{L}+(?:[^\p{L}\p{N}./@_-]|$)|\.\p{L}\.$)/u.test(after) &&
+    !/^(?:com|org|net|int|gov|edu|info|js|io)\b/iu.test(after) &&
+    !/[./@:_]/u.test(before)
+  );
 }
 
 /** Whether the number behind a full stop belongs to a symbol (A/66/53/Add.2, R.93.I.8) and is not that of a note. */
@@ -95,7 +117,9 @@ function fullStopEnds(text: string, { start, at, next, language }: FullStop): bo
   if (beforeMore.has(folded) || (word !== part && beforeMore.has(part) && part.length > 1)) {
     // "No" and "Art" are words as well: the number that an abbreviation announces tells which.
     const alsoWord = ALSO_WORDS.has(folded);
-    return alsoWord ? !/^[\d(“"«IVX]/u.test(next) : startsSentence && MAY_END_ANYWAY.has(folded);
+    return alsoWord
+      ? !/^(?:[\d(“"«IVX]|\p{Lu}{1,4}[./-]\d)/u.test(next)
+      : startsSentence && MAY_END_ANYWAY.has(folded);
   }
   if (mayClose.has(folded)) return startsSentence;
   // An initial: J. Smith, J.-P. Martin, А. С. Пушкин.
@@ -110,7 +134,7 @@ function fullStopEnds(text: string, { start, at, next, language }: FullStop): bo
 }
 
 /** Abbreviations that are also common words, so that only a number after them makes them abbreviations. */
-const ALSO_WORDS = new Set("no art fig sec app est col par al ex inc lit s ms doc".split(" "));
+const ALSO_WORDS = new Set("no art fig sec app est col par al ex inc lit s doc".split(" "));
 /** Abbreviations of this kind end sentences too: "и др. В", "ibid. The". */
 const MAY_END_ANYWAY = new Set([
   "др",
