@@ -43,7 +43,9 @@ await build({
   target: "node24",
   external: withFiles,
   // Packages in the older module format ask for others by `require`.
-  banner: { js: 'import { createRequire as requireFrom } from "node:module";\nconst require = requireFrom(import.meta.url);' },
+  banner: {
+    js: 'import { createRequire as requireFrom } from "node:module";\nconst require = requireFrom(import.meta.url);',
+  },
   sourcemap: "linked",
   jsx: "automatic",
   jsxImportSource: "hono/jsx",
