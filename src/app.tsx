@@ -95,7 +95,11 @@ export function createApp(installation: Installation, auth: Auth): Hono<Web> {
 
   app.notFound((c) => refuse(c, new Refusal("not-found")));
   app.onError((error, c) => {
-    if (error instanceof Refusal) return refuse(c, error);
+    if (error instanceof Refusal) {
+      // To whoever is not signed in, what is not theirs may be once they are.
+      const isNobody = error.code === "not-yours" && c.get("actor").kind === "public";
+      return refuse(c, isNobody ? new Refusal("sign-in-first") : error);
+    }
     if (error instanceof HTTPException) return error.getResponse();
     log.error({ error, request: c.get("requestId"), path: c.req.path }, "unexpected");
     return refuse(c, error);

@@ -217,13 +217,13 @@ onEachInstallation("a contribution", (application) => {
     expect(await (await get(list)).text()).not.toContain("Waiting words");
     expect((await get(`${list}/${code}`)).status).toBe(302);
     expect(await (await get(`${list}?status=received`, { cookie })).text()).toContain("Waiting words");
-    expect((await post(`${list}/${code}/status`, { decision: "publish" })).status).toBe(403);
+    expect((await post(`${list}/${code}/status`, { decision: "publish" })).status).toBe(401);
     expect((await post(`${list}/${code}/status`, { decision: "publish" }, { cookie })).status).toBe(303);
     expect(await (await get(list)).text()).toContain("Waiting words");
     const withhold = (reason: string) => post(`${list}/${code}/withhold`, { reason }, { cookie });
     const unsaid = await withhold(" ");
     expect([unsaid.status, (await unsaid.text()).includes("Give the reason")]).toEqual([422, true]);
-    expect((await post(`${list}/${code}/withhold`, { reason: "I wish it" })).status).toBe(403);
+    expect((await post(`${list}/${code}/withhold`, { reason: "I wish it" })).status).toBe(401);
     expect((await withhold("A person's address stands in it")).status).toBe(303);
     expect(await (await get(list)).text()).not.toContain("Waiting words");
     expect((await get(`${list}/${code}/files`)).status).toBe(404);
@@ -287,6 +287,21 @@ onEachInstallation("a contribution", (application) => {
       meetingId: Number(meeting),
       spokenAt: new Date("2020-03-01T11:20:00Z"),
     });
+  });
+
+  it("is listed to whoever sent it, signed in or with the address of their account", async () => {
+    const { get, post, signIn } = application();
+    const slug = await openProcess(application());
+    const email = `${randomUUID()}@example.org`;
+    await contribute(application(), slug, { title: "Sent before", email });
+    await contribute(application(), slug, { title: "Of someone else" });
+    const { cookie } = await signIn(email);
+    await post(`/en/processes/${slug}/contribute`, fields({ title: "Sent signed in", email: "" }), {
+      cookie,
+    });
+    const page = await (await get("/en/account/contributions", { cookie })).text();
+    for (const title of ["Sent before", "Sent signed in", "Rules of the well"]) expect(page).toContain(title);
+    expect(page).not.toContain("Of someone else");
   });
 
   it("among hundreds that arrive at once loses none, and each is in the log once", async () => {

@@ -1,5 +1,4 @@
 import type { Actor } from "#platform/actor.ts";
-import { Refusal } from "#platform/refusal.ts";
 import type { Process, ProcessRole } from "./queries.ts";
 
 /** Who acts in a process, with the roles that they hold there. */
@@ -22,7 +21,3 @@ export const mayReport = (participant: Participant): boolean =>
 /** A draft is seen by those who prepare it. */
 export const maySee = (participant: Participant, process: Process): boolean =>
   process.state !== "draft" || mayReport(participant);
-
-/** What someone is told who may not: to sign in first, if they have not; otherwise that it is not theirs to do. */
-export const refusalTo = ({ actor }: Pick<Participant, "actor">): Refusal =>
-  new Refusal(actor.kind === "public" ? "sign-in-first" : "not-yours");

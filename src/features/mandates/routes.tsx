@@ -16,7 +16,7 @@ import { HomePage } from "./pages/home.tsx";
 import { ProcessFormPage } from "./pages/process-form.tsx";
 import { type ListedProcess, ProcessListPage } from "./pages/process-list.tsx";
 import { RolesPage } from "./pages/roles.tsx";
-import { mayCreateProcess, mayManage, refusalTo } from "./policy.ts";
+import { mayCreateProcess, mayManage } from "./policy.ts";
 import * as queries from "./queries.ts";
 import { callState } from "./thread.ts";
 
@@ -72,7 +72,7 @@ export function mandateRoutes(app: Hono<Web>, installation: Installation): void 
   });
 
   on(app, "get", addresses.newProcess, async (c) => {
-    if (!mayCreateProcess({ actor: c.get("actor") })) throw refusalTo({ actor: c.get("actor") });
+    if (!mayCreateProcess({ actor: c.get("actor") })) throw new Refusal("not-yours");
     return formPage(c, {
       values: { groupScheme: "wsis", publishes: "at-once", timeZone: "UTC" },
       problems: [],
@@ -80,7 +80,7 @@ export function mandateRoutes(app: Hono<Web>, installation: Installation): void 
   });
 
   on(app, "post", addresses.processes, async (c) => {
-    if (!mayCreateProcess({ actor: c.get("actor") })) throw refusalTo({ actor: c.get("actor") });
+    if (!mayCreateProcess({ actor: c.get("actor") })) throw new Refusal("not-yours");
     const { values } = await readForm(c);
     const checked = check(processForm, values);
     if (!checked.ok) return formPage(c, { values, problems: checked.problems });
@@ -95,13 +95,13 @@ export function mandateRoutes(app: Hono<Web>, installation: Installation): void 
 
   on(app, "get", addresses.editProcess, async (c, { slug }) => {
     const { process, participant } = await processOf(installation, c, slug);
-    if (!mayManage(participant)) throw refusalTo(participant);
+    if (!mayManage(participant)) throw new Refusal("not-yours");
     return formPage(c, { values: await currentValues(process), problems: [], fixedSlug: slug });
   });
 
   on(app, "post", addresses.editProcess, async (c, { slug }) => {
     const { process, participant } = await processOf(installation, c, slug);
-    if (!mayManage(participant)) throw refusalTo(participant);
+    if (!mayManage(participant)) throw new Refusal("not-yours");
     const { values } = await readForm(c);
     const checked = check(processForm, { ...values, slug });
     if (!checked.ok) return formPage(c, { values, problems: checked.problems, fixedSlug: slug });
@@ -183,7 +183,7 @@ export function mandateRoutes(app: Hono<Web>, installation: Installation): void 
     problems: readonly FieldProblem[],
   ) {
     const { process, participant } = await processOf(installation, c, slug);
-    if (!mayManage(participant)) throw refusalTo(participant);
+    if (!mayManage(participant)) throw new Refusal("not-yours");
     const page = c.get("page");
     const roles = await queries.rolesOf(db, process.id);
     return show(

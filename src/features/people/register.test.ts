@@ -1,7 +1,5 @@
 import { randomUUID } from "node:crypto";
 import { expect, it } from "vitest";
-import { createProcess } from "#features/mandates/actions.ts";
-import { processForm } from "#features/mandates/forms.ts";
 import { onEachInstallation, type TestApplication } from "../../testing/installation.ts";
 import * as actions from "./actions.ts";
 import { accreditationsOf, findOrganisation, makeSecretariat, membersOf } from "./queries.ts";
@@ -132,11 +130,8 @@ onEachInstallation("the register of organisations", (application) => {
     expect(member).toMatchObject({ name: "Amina Example", email, capacity: "Secretary", represents: true });
 
     const slug = `p-${randomUUID()}`;
-    await createProcess(installation, {
-      actor: { kind: "system", name: "test" },
-      form: processForm.parse({ slug, title_en: "Wells", opensAt: "2020-01-01T00:00" }),
-      state: "published",
-    });
+    await post("/en/processes", { slug, title_en: "Wells", opensAt: "2020-01-01T00:00" }, { cookie });
+    await post(`/en/processes/${slug}/status`, { state: "published" }, { cookie });
     const amina = await signIn(email);
     const form = async () => (await get(`/en/processes/${slug}/contribute`, { cookie: amina.cookie })).text();
     expect(await form()).toMatch(new RegExp(`name="organisation"[^>]*value="${name}"`));
@@ -151,7 +146,7 @@ onEachInstallation("the register of organisations", (application) => {
   });
 
   it("of someone who only belongs to it gives no voice in its name", async () => {
-    const { get, post, signIn, installation } = application();
+    const { get, post, signIn } = application();
     const cookie = await officer(application());
     const { at, name } = await entered(application(), cookie);
     const email = `${randomUUID()}@example.org`;

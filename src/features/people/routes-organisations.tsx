@@ -213,6 +213,5 @@ function numberOf(id: string): number {
 }
 
 function refuseOthers(c: WebContext): void {
-  const actor = c.get("actor");
-  if (!mayKeepRegister(actor)) throw new Refusal(actor.kind === "public" ? "sign-in-first" : "not-yours");
+  if (!mayKeepRegister(c.get("actor"))) throw new Refusal("not-yours");
 }

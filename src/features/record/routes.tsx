@@ -117,8 +117,7 @@ export function recordRoutes(app: Hono<Web>, installation: Installation): void {
 }
 
 function refuseOthers(c: WebContext): void {
-  const actor = c.get("actor");
-  if (!maySeeInstallation(actor)) throw new Refusal(actor.kind === "public" ? "sign-in-first" : "not-yours");
+  if (!maySeeInstallation(c.get("actor"))) throw new Refusal("not-yours");
 }
 
 function parsed(text: string): unknown {

@@ -248,8 +248,30 @@ onEachInstallation("a report", (application) => {
       symbol: "A/99/7",
       summary: "In short.",
     };
-    expect((await application().post(address, fields, { cookie })).status).toBe(303);
+    expect((await application().post(address, { ...fields, version: "1" }, { cookie })).status).toBe(303);
     expect(await report()).toMatchObject(fields);
+  });
+
+  it("has its masthead edited by two at once without loss, and told in the reader's words", async () => {
+    const { slug, cookie, report } = await begun(application());
+    const address = `/en/processes/${slug}/report/masthead`;
+    const { title, organ } = await report();
+    const opened = { title, organ, distribution: "general", originalLanguage: "en", version: "1" };
+    const send = (changes: Record<string, string>) =>
+      application().post(address, { ...opened, ...changes }, { cookie });
+    expect((await send({ symbol: "A/99/7", distribution: "limited" })).status).toBe(303);
+    const second = await send({ symbol: "A/99/8" });
+    const page = await second.text();
+    expect([second.status, (await report()).symbol]).toEqual([409, "A/99/7"]);
+    expect(page).toMatch(/<dt>Symbol<\/dt>\s*<dd[^>]*>A\/99\/7<\/dd>/);
+    expect(page).toMatch(/<dt>Distribution<\/dt>\s*<dd[^>]*>Limited<\/dd>/);
+    expect(page).toMatch(/name="symbol"[^>]*value="A\/99\/8"/);
+    expect((await send({ symbol: "A/99/8", version: "2" })).status).toBe(303);
+    expect((await report()).symbol).toBe("A/99/8");
+    const history = await (
+      await application().get(`/es/procesos/${slug}/informe/historial?language=en`, { cookie })
+    ).text();
+    expect(history).toMatch(/<dt>Distribución<\/dt>\s*<dd><del>General<\/del>\s*<ins>Limitada<\/ins>/);
   });
 
   it("is published by the secretariat alone, as files that the log commits to and that do not move", async () => {

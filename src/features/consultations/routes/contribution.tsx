@@ -1,6 +1,6 @@
 import type { Hono } from "hono";
 import { processOf } from "#features/mandates/context.ts";
-import { mayManage, refusalTo } from "#features/mandates/policy.ts";
+import { mayManage } from "#features/mandates/policy.ts";
 import { phasesOf, questionsOf } from "#features/mandates/queries.ts";
 import { groupsOf } from "#features/people/queries.ts";
 import { stateByCode } from "#features/people/states.ts";
@@ -136,8 +136,8 @@ export function contributionRoutes(app: Hono<Web>, installation: Installation): 
   });
 
   async function withholdPage(c: WebContext, at: At, problems: readonly FieldProblem[]) {
-    const { process, participant, contribution, manages } = await found(c, at);
-    if (!manages) throw refusalTo(participant);
+    const { process, contribution, manages } = await found(c, at);
+    if (!manages) throw new Refusal("not-yours");
     const page = c.get("page");
     return show(
       c,
@@ -171,8 +171,8 @@ export function contributionRoutes(app: Hono<Web>, installation: Installation): 
   });
 
   on(app, "get", addresses.withdraw, async (c, at) => {
-    const { process, participant, contribution, manages } = await found(c, at);
-    if (!manages) throw refusalTo(participant);
+    const { process, contribution, manages } = await found(c, at);
+    if (!manages) throw new Refusal("not-yours");
     const page = c.get("page");
     return show(
       c,

@@ -1,7 +1,7 @@
 import type { Hono } from "hono";
 import { html } from "hono/html";
 import { processOf } from "#features/mandates/context.ts";
-import { mayManage, refusalTo } from "#features/mandates/policy.ts";
+import { mayManage } from "#features/mandates/policy.ts";
 import type { Installation } from "#features/record/installation.ts";
 import { findTask } from "#features/record/queries.ts";
 import { csvOf, csvResponse } from "#platform/http/csv.ts";
@@ -139,7 +139,7 @@ export function importRoutes(app: Hono<Web>, installation: Installation): void {
 
   async function managed(c: WebContext, slug: string) {
     const found = await processOf(installation, c, slug);
-    if (!mayManage(found.participant)) throw refusalTo(found.participant);
+    if (!mayManage(found.participant)) throw new Refusal("not-yours");
     return found;
   }
 

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Hono } from "hono";
 import { processOf } from "#features/mandates/context.ts";
-import { mayManage, refusalTo } from "#features/mandates/policy.ts";
+import { mayManage } from "#features/mandates/policy.ts";
 import { type Process, phasesOf, type Question, questionsOf } from "#features/mandates/queries.ts";
 import { callState } from "#features/mandates/thread.ts";
 import { groupsOf, representedBy } from "#features/people/queries.ts";
@@ -96,7 +96,7 @@ export function receivingRoutes(app: Hono<Web>, installation: Installation): voi
 
   on(app, "get", addresses.register, async (c, { slug }) => {
     const { process, participant } = await processOf(installation, c, slug);
-    if (!mayManage(participant)) throw refusalTo(participant);
+    if (!mayManage(participant)) throw new Refusal("not-yours");
     return registerPage(c, process, empty());
   });
 

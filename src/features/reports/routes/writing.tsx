@@ -34,8 +34,7 @@ export function writingRoutes(app: Hono<Web>, installation: Installation): void 
   /** The process, for someone who may write its report. */
   async function writers(c: WebContext, slug: string) {
     const found = await processOf(installation, c, slug);
-    if (!mayReport(found.participant))
-      throw new Refusal(found.participant.actor.kind === "public" ? "sign-in-first" : "not-yours");
+    if (!mayReport(found.participant)) throw new Refusal("not-yours");
     return found;
   }
 
