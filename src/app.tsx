@@ -15,6 +15,8 @@ import type { Installation } from "#features/record/installation.ts";
 import { maySeeInstallation } from "#features/record/policy.ts";
 import { recordRoutes } from "#features/record/routes.tsx";
 import { reportRoutes } from "#features/reports/routes.tsx";
+import { addresses as textAddresses } from "#features/texts/addresses.ts";
+import { textRoutes } from "#features/texts/routes.tsx";
 import { anyone } from "#platform/actor.ts";
 import { builtAssets } from "#platform/http/assets.ts";
 import { limitChanges, requestId, safeHeaders, sameSiteOnly } from "#platform/http/protect.ts";
@@ -85,6 +87,7 @@ export function createApp(installation: Installation, auth: Auth): Hono<Web> {
   recordRoutes(app, installation);
   peopleRoutes(app, installation, auth);
   mandateRoutes(app, installation);
+  textRoutes(app, installation);
   consultationRoutes(app, installation);
   reportRoutes(app, installation);
   if (config.mode !== "production") {
@@ -132,6 +135,7 @@ export function createApp(installation: Installation, auth: Auth): Hono<Web> {
       script: (name) => assets.href(`${name}.js`),
       navigation: [
         { href: mandateAddresses.processes.to(locale, {}), label: t("app.nav.processes") },
+        { href: textAddresses.texts.to(locale, {}), label: t("texts.title") },
         { href: recordAddresses.ledger.to(locale, {}), label: t("app.nav.ledger") },
         ...(maySeeInstallation(actor)
           ? [

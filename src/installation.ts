@@ -5,6 +5,7 @@ import { type Auth, createAuth } from "#features/people/auth.ts";
 import { seedGroups } from "#features/people/seed-groups.ts";
 import type { Installation } from "#features/record/installation.ts";
 import { openLedger } from "#features/record/ledger.ts";
+import { sweepDesks } from "#features/texts/actions/correct.ts";
 import type { Config } from "#platform/config.ts";
 import type { Database } from "#platform/database.ts";
 import { closeExtraction } from "#platform/extract/extract.ts";
@@ -34,6 +35,7 @@ export async function openInstallation(config: Config, database?: Database): Pro
   const sweep = setInterval(() => {
     ledger.integrate().catch((error) => services.log.warn({ error }, "the ledger waits"));
   }, ledgerSweepMs);
+  const endDeskSweep = sweepDesks(installation);
   return {
     installation,
     auth: createAuth(services, linkAddress),
@@ -45,6 +47,7 @@ export async function openInstallation(config: Config, database?: Database): Pro
       }),
     close: async () => {
       clearInterval(sweep);
+      endDeskSweep();
       await services.close();
       await closeExtraction();
     },

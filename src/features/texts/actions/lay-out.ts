@@ -1,0 +1,59 @@
+import type { Installation } from "#features/record/installation.ts";
+import type { Actor } from "#platform/actor.ts";
+import { Refusal } from "#platform/refusal.ts";
+import { deskMs, hashOf, newToken, type OpenDesk } from "../desk.ts";
+import { insertDesk, insertTexts } from "../queries.ts";
+import type { TextRead } from "../read-files.ts";
+
+/** Texts that a desk holds at most: more proposals to one text than any conference has seen. */
+export const textsAtMost = 40;
+
+/** Lays texts on a new desk, for an hour; gives its token. Files are kept along only of those who may save them. */
+export async function layOut(
+  { db }: Installation,
+  { actor, texts }: { actor: Actor; texts: readonly TextRead[] },
+): Promise<string> {
+  if (texts.length > textsAtMost) throw new Refusal("invalid", `more than ${textsAtMost} texts`);
+  const token = newToken();
+  await db.transaction(async (tx) => {
+    const deskId = await insertDesk(tx, {
+      tokenHash: hashOf(token),
+      expiresAt: new Date(Date.now() + deskMs),
+      title: texts.find(({ role }) => role === "base")?.about.title?.slice(0, 500) ?? "",
+    });
+    await insertTexts(tx, rowsOf(texts, { deskId, after: 0, keepsFiles: actor.kind === "person" }));
+  });
+  return token;
+}
+
+/** Lays more texts on a desk of an hour. */
+export async function layMore(
+  { db }: Installation,
+  { actor, desk, texts }: { actor: Actor; desk: OpenDesk; texts: readonly TextRead[] },
+): Promise<void> {
+  if (desk.place.kind !== "desk") throw new Refusal("not-yours");
+  if (desk.texts.length + texts.length > textsAtMost)
+    throw new Refusal("invalid", `more than ${textsAtMost} texts`);
+  const after = desk.texts.at(-1)?.position ?? 0;
+  await db.transaction((tx) =>
+    insertTexts(tx, rowsOf(texts, { deskId: desk.id!, after, keepsFiles: actor.kind === "person" })),
+  );
+}
+
+function rowsOf(
+  texts: readonly TextRead[],
+  { deskId, after, keepsFiles }: { deskId: number; after: number; keepsFiles: boolean },
+) {
+  return texts.map(({ name, role, proponents, about, packed, mediaType, bytes }, at) => ({
+    deskId,
+    position: after + at + 1,
+    name,
+    role,
+    proponents: [...proponents],
+    about,
+    packed,
+    file: keepsFiles ? bytes : null,
+    mediaType,
+    bytes: bytes.length,
+  }));
+}

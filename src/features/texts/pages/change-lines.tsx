@@ -1,0 +1,316 @@
+import type { Child } from "hono/jsx";
+import { labelCore } from "#engines/texts/compare/flatten.ts";
+import { withQuery } from "#ui/address.ts";
+import { Deleted, Inserted, Moved, Renumbered } from "#ui/change/change.tsx";
+import type { Page } from "#ui/locale.ts";
+import type { ChangedNote, ChangeRow, FrontRow, ProvisionSide } from "../views/comparison.ts";
+import type { Line } from "../views/narrow.ts";
+import type { ComparisonProps } from "./comparison.tsx";
+import { opName, partName } from "./names.ts";
+import { Changed, depthOf, inTongue, Lines } from "./text.tsx";
+
+type LinesProps = ComparisonProps;
+
+/** The provisions of a comparison. Keys go from change to change; each also has links to its neighbours. */
+export function ChangeLines(props: LinesProps) {
+  const { page, view, query, shown } = props;
+  const { t } = page;
+  const isBeside = query.layout === "side-by-side" || view.isAcrossLanguages;
+  return (
+    <div class={`changes sheet ${isBeside ? "beside" : "inline"}`} data-controller="changes">
+      <div class="changes-keys no-print" hidden data-changes-target="keys">
+        <label>
+          <input type="checkbox" data-changes-target="switch" data-action="changes#remember" />{" "}
+          {t("texts.keys")}
+        </label>
+      </div>
+      {isBeside && (
+        <div class="sides" aria-hidden="true">
+          <span>{t("texts.base")}</span>
+          <span>{t("texts.revised")}</span>
+        </div>
+      )}
+      {shown.hasFront && view.front.map((front) => <Front {...props} front={front} isBeside={isBeside} />)}
+      {shown.lines.map((line) => (
+        <LineOf {...props} line={line} isBeside={isBeside} />
+      ))}
+      {shown.hasFront && view.looseNotes.length > 0 && (
+        <div class="change">
+          <Notes {...props} notes={view.looseNotes} />
+        </div>
+      )}
+    </div>
+  );
+}
+
+type Beside = { isBeside: boolean };
+
+function LineOf(props: LinesProps & Beside & { line: Line }) {
+  const { page, line } = props;
+  if (line.kind === "gap")
+    return (
+      <p class="gap">
+        <a
+          href={`${withQuery(page.path, { show: "all", op: undefined, proponent: undefined, page: undefined, at: line.before || undefined })}${line.before ? `#${line.before}` : ""}`}
+        >
+          {page.t("texts.gap", { count: line.count })}
+        </a>
+      </p>
+    );
+  const { row, isContext } = line;
+  if (row.kind === "left") return <Left {...props} row={row} />;
+  return <ChangeOf {...props} row={row} isContext={isContext} />;
+}
+
+/** Where a provision stood that moved. */
+function Left({ page, view, row, isBeside }: LinesProps & Beside & { row: ChangeRow }) {
+  if (isBeside) return null;
+  return (
+    <div class="change left" id={row.id} data-op="moved">
+      <div class="change-head">
+        <a class="change-op" href={`#${row.otherEnd}`}>
+          {page.t("texts.moved-to", { place: row.revised?.label ?? row.revised?.ids[0] ?? "" })}
+        </a>
+      </div>
+      <div class="provision" data-depth={depthOf(row.base!.depth)} {...inTongue(view.base.language)}>
+        <span class="label">{row.base!.label}</span>
+        <div class="provision-text soft">…</div>
+      </div>
+    </div>
+  );
+}
+
+function ChangeOf(props: LinesProps & Beside & { row: ChangeRow; isContext: boolean }) {
+  const { page, view, row, isContext, isBeside } = props;
+  const isChanged = row.op !== "same" && !isContext;
+  return (
+    <div
+      class={isContext ? "change context" : "change"}
+      id={row.id}
+      data-op={row.op}
+      data-changes-target={isChanged ? "change" : undefined}
+      tabindex={isChanged ? -1 : undefined}
+    >
+      <div class="change-head">
+        {isChanged && (
+          <>
+            <a class="change-op" href={`${withQuery(page.path, { at: row.id, page: undefined })}#${row.id}`}>
+              {opName(page, row.op, view.isAcrossLanguages)}
+            </a>
+            {row.authors.length > 0 && view.authors.length > 1 && (
+              <span class="change-by">
+                <bdi>{row.authors.join(", ")}</bdi>
+              </span>
+            )}
+            <Neighbours {...props} />
+          </>
+        )}
+      </div>
+      {isBeside ? <Sides {...props} /> : <Inline {...props} />}
+    </div>
+  );
+}
+
+/** Links to the changes before and after. */
+function Neighbours({ page, shown, row }: LinesProps & { row: ChangeRow }) {
+  const { changes, current } = shown;
+  const at = changes.findIndex(({ id }) => id === row.id);
+  const link = (to: number, key: "previous" | "next", sign: string) => {
+    const change = changes[to];
+    if (!change || at === -1) return null;
+    const here = change.page === current ? "" : withQuery(page.path, { page: change.page, at: undefined });
+    return (
+      <a href={`${here}#${change.id}`}>
+        <span class="unseen">{page.t(`texts.change.${key}`)}</span>
+        <span aria-hidden="true">{sign}</span>
+      </a>
+    );
+  };
+  return (
+    <span class="change-ways no-print">
+      {link(at - 1, "previous", "↑")} {link(at + 1, "next", "↓")}
+    </span>
+  );
+}
+
+function Inline(props: LinesProps & { row: ChangeRow }) {
+  const { voice, view, row } = props;
+  const language = row.revised ? view.revised.language : view.base.language;
+  const spoken = voice(language);
+  const { depth, role } = (row.revised ?? row.base)!;
+  const words =
+    row.words.length > 0 ? (
+      <Changed page={spoken} words={row.words} />
+    ) : (
+      <Lines text={(row.revised ?? row.base)!.text} />
+    );
+  return (
+    <div class="provision" data-depth={depthOf(depth)} data-role={role} {...inTongue(language)}>
+      <span class="label">
+        <Label page={spoken} row={row} />
+      </span>
+      <div class="provision-text">
+        {row.op === "moved" ? <Moved page={spoken}>{words}</Moved> : words}
+        {row.op === "moved" && (
+          <>
+            {" "}
+            <a class="change-from" href={`#${row.otherEnd}`}>
+              {spoken.t("texts.moved-from", { place: row.base?.label ?? row.base?.ids[0] ?? "" })}
+            </a>
+          </>
+        )}
+        <Remarks {...props} />
+      </div>
+    </div>
+  );
+}
+
+/** What is to be said under the words: a citation that was forgotten, the notes that changed. */
+function Remarks(props: LinesProps & { row: ChangeRow }) {
+  const { page, row } = props;
+  return (
+    <>
+      {row.stale.map((label) => (
+        <p class="remark" lang={page.locale} dir={page.dir}>
+          {page.t("texts.stale", { label })}
+        </p>
+      ))}
+      <Notes {...props} notes={row.notes} />
+    </>
+  );
+}
+
+function Notes({
+  voice,
+  view,
+  notes,
+  side,
+}: LinesProps & { notes: readonly ChangedNote[]; side?: "base" | "revised" | undefined }) {
+  const { language } = view[side ?? "revised"];
+  const spoken = voice(language);
+  return (
+    <>
+      {notes
+        .filter((note) => side === undefined || note[side] !== null)
+        .map(({ marker, words }) => (
+          <p class="note" {...inTongue(language)}>
+            {spoken.t("ui.document.note", { marker })}: <Changed page={spoken} words={words} side={side} />
+          </p>
+        ))}
+    </>
+  );
+}
+
+/** The label, or what it was and what it became. */
+function Label({ page, row: { base, revised } }: { page: Page; row: ChangeRow }): Child {
+  const [from, to] = [base?.label ?? null, revised?.label ?? null];
+  if (from !== null && to !== null && labelCore(from) !== labelCore(to))
+    return <Renumbered page={page} from={from} to={to} />;
+  if (base && revised && from === null && to !== null) return <Inserted page={page}>{to}</Inserted>;
+  if (base && revised && from !== null && to === null) return <Deleted page={page}>{from}</Deleted>;
+  return <>{to ?? from}</>;
+}
+
+function Sides(props: LinesProps & { row: ChangeRow }) {
+  const { view, row } = props;
+  return (
+    <div class="sides">
+      {(["base", "revised"] as const).map((side) => {
+        const { language } = view[side];
+        const provision = row[side];
+        return (
+          <div class="side">
+            <p class="side-name">{props.page.t(`texts.${side}`)}</p>
+            {provision ? (
+              <Side {...props} side={side} provision={provision} language={language} />
+            ) : (
+              <p class="soft" aria-hidden="true">
+                —
+              </p>
+            )}
+          </div>
+        );
+      })}
+    </div>
+  );
+}
+
+function Side(
+  props: LinesProps & {
+    row: ChangeRow;
+    side: "base" | "revised";
+    provision: ProvisionSide;
+    language: string;
+  },
+) {
+  const { page, voice, row, side, provision, language } = props;
+  const spoken = voice(language);
+  const words =
+    row.words.length > 0 ? (
+      <Changed page={spoken} words={row.words} side={side} />
+    ) : (
+      <Lines text={provision.text} />
+    );
+  return (
+    <div
+      class="provision"
+      data-depth={depthOf(provision.depth)}
+      data-role={provision.role}
+      {...inTongue(language)}
+    >
+      <span class="label">{provision.label}</span>
+      <div class="provision-text">
+        {row.op === "moved" ? <Moved page={spoken}>{words}</Moved> : words}
+        {side === "revised" &&
+          row.stale.map((label) => (
+            <p class="remark" lang={page.locale} dir={page.dir}>
+              {page.t("texts.stale", { label })}
+            </p>
+          ))}
+        <Notes {...props} notes={row.notes} side={side} />
+      </div>
+    </div>
+  );
+}
+
+/** The number, title or opening words of a text. */
+function Front(props: LinesProps & Beside & { front: FrontRow }) {
+  const { page, voice, view, front, isBeside, query } = props;
+  if (front.op === "same" && query.show === "changes" && !isBeside) return null;
+  const isChanged = front.op !== "same" && !view.isAcrossLanguages;
+  const words = (side?: "base" | "revised") =>
+    front.words.length > 0 ? (
+      <Changed page={voice(view[side ?? "revised"].language)} words={front.words} side={side} />
+    ) : (
+      <Lines text={front[side ?? "revised"] ?? ""} />
+    );
+  return (
+    <div
+      class="change front"
+      id={`front-${front.part}`}
+      data-op={front.op}
+      data-changes-target={isChanged ? "change" : undefined}
+      tabindex={isChanged ? -1 : undefined}
+    >
+      <div class="change-head">
+        <span class="change-op">{partName(page, front.part)}</span>
+      </div>
+      {isBeside ? (
+        <div class="sides">
+          {(["base", "revised"] as const).map((side) => (
+            <div class="side">
+              <p class="side-name">{page.t(`texts.${side}`)}</p>
+              <p class="front-words" {...inTongue(view[side].language)}>
+                {words(side)}
+              </p>
+            </div>
+          ))}
+        </div>
+      ) : (
+        <p class="front-words" {...inTongue(view.revised.language)}>
+          {words()}
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,240 @@
+import type { ChangeOp } from "#engines/texts/compare/compare.ts";
+import { withQuery } from "#ui/address.ts";
+import { EmptyState } from "#ui/empty-state/empty-state.tsx";
+import { Select } from "#ui/field/choice-fields.tsx";
+import { type ActiveFilter, Filters } from "#ui/filters/filters.tsx";
+import type { Page } from "#ui/locale.ts";
+import { Pagination } from "#ui/pagination/pagination.tsx";
+import { addressOf } from "../addresses.ts";
+import type { ComparisonQuery } from "../comparison-query.ts";
+import type { OpenDesk } from "../desk.ts";
+import { type Version, versionName, versionsOf } from "../versions.ts";
+import type { ComparisonView } from "../views/comparison.ts";
+import { isChange, linesPerPage, type NarrowedPage } from "../views/narrow.ts";
+import { countSections } from "../views/sections.ts";
+import { comparisonFormats } from "../work/print.ts";
+import { ChangeLines } from "./change-lines.tsx";
+import { DeskFrame, Downloads, Switch } from "./frame.tsx";
+import { opName, sectionName } from "./names.ts";
+import { inTongue, type Voice } from "./text.tsx";
+
+export interface ComparisonProps {
+  page: Page;
+  voice: Voice;
+  desk: OpenDesk;
+  from: Version;
+  to: Version;
+  view: ComparisonView;
+  query: ComparisonQuery;
+  shown: NarrowedPage;
+}
+
+/** Two versions compared: how many provisions changed and how, then each of them. */
+export function ComparisonPage(props: ComparisonProps) {
+  const { page, desk, view, query, shown, from, to } = props;
+  const { t } = page;
+  const changed = view.rows.filter(isChange).length;
+  return (
+    <DeskFrame page={page} desk={desk} view="comparison" about={<Heads {...props} />}>
+      <Pair {...props} />
+      <Summary {...props} />
+      <div class="text-tools no-print">
+        {!view.isAcrossLanguages && (
+          <Switch
+            label={t("texts.layout")}
+            options={(["inline", "side-by-side"] as const).map((layout) => ({
+              href: withQuery(page.path, { layout: layout === "inline" ? undefined : layout, at: undefined }),
+              label: t(`texts.layout.${layout}`),
+              current: query.layout === layout,
+            }))}
+          />
+        )}
+        <Switch
+          label={t("texts.show")}
+          options={(["changes", "all"] as const).map((show) => ({
+            href: withQuery(page.path, {
+              show,
+              page: undefined,
+              at: undefined,
+              op: undefined,
+              proponent: undefined,
+            }),
+            label: t(`texts.show.${show}`),
+            current: query.show === show,
+          }))}
+        />
+      </div>
+      <ComparisonFilters {...props} />
+      {shown.lines.length === 0 ? (
+        <EmptyState
+          title={changed === 0 ? t("texts.comparison.same") : t("texts.comparison.none")}
+          action={
+            <a
+              href={withQuery(page.path, {
+                show: "all",
+                op: undefined,
+                call: undefined,
+                proponent: undefined,
+              })}
+            >
+              {t("texts.show.all")}
+            </a>
+          }
+        />
+      ) : (
+        <ChangeLines {...props} />
+      )}
+      {shown.total > linesPerPage && (
+        <Pagination page={page} current={shown.current} perPage={linesPerPage} total={shown.total} />
+      )}
+      <Downloads
+        page={page}
+        desk={desk}
+        what="comparison"
+        formats={comparisonFormats}
+        query={{ from: from.id, to: to.id }}
+      />
+    </DeskFrame>
+  );
+}
+
+/** The two versions by name and number. */
+function Heads({ page, from, to, view }: ComparisonProps) {
+  const head = (version: Version, { number, language }: ComparisonView["base"]) => (
+    <>
+      <bdi>{versionName(page, version)}</bdi>
+      {number && (
+        <>
+          {" "}
+          (<bdi {...inTongue(language)}>{number}</bdi>)
+        </>
+      )}
+    </>
+  );
+  return (
+    <p>
+      {head(from, view.base)} <span aria-hidden="true">{page.dir === "rtl" ? "←" : "→"}</span>{" "}
+      {head(to, view.revised)}
+    </p>
+  );
+}
+
+/** Chooses which two versions are compared, where there is a choice. */
+function Pair({ page, desk, from, to, query }: ComparisonProps) {
+  const versions = versionsOf(desk.texts);
+  if (versions.length <= 2) return null;
+  const options = versions.map((version) => ({ value: version.id, label: versionName(page, version) }));
+  const { t } = page;
+  return (
+    <form class="pair no-print" method="get" action={addressOf(desk.place, "comparison", page.locale)}>
+      {query.layout !== "inline" && <input type="hidden" name="layout" value={query.layout} />}
+      <Select
+        page={page}
+        name="from"
+        label={t("texts.from")}
+        value={from.id}
+        options={options}
+        empty={null}
+        marksOptional={false}
+      />
+      <Select
+        page={page}
+        name="to"
+        label={t("texts.to")}
+        value={to.id}
+        options={options}
+        empty={null}
+        marksOptional={false}
+      />
+      <button class="button quiet" type="submit">
+        {t("texts.compare")}
+      </button>
+    </form>
+  );
+}
+
+const opsInOrder: readonly ChangeOp[] = [
+  "modified",
+  "inserted",
+  "deleted",
+  "moved",
+  "split",
+  "merged",
+  "renumbered",
+  "same",
+];
+
+/** How many provisions became what; each count leads to them. */
+function Summary({ page, view, query }: ComparisonProps) {
+  return (
+    <ul class="counts" aria-label={page.t("texts.summary")}>
+      {opsInOrder
+        .filter((op) => view.summary[op] > 0)
+        .map((op) => (
+          <li>
+            <a
+              href={withQuery(page.path, {
+                op: query.op === op ? undefined : op,
+                page: undefined,
+                at: undefined,
+              })}
+              aria-current={query.op === op ? "true" : undefined}
+              data-op={op}
+            >
+              <b>{view.summary[op]}</b> {opName(page, op, view.isAcrossLanguages)}
+            </a>
+          </li>
+        ))}
+    </ul>
+  );
+}
+
+function ComparisonFilters({ page, view, query }: ComparisonProps) {
+  const { t } = page;
+  const sections = countSections(view.rows, isChange);
+  const section = sections.find(({ id }) => id === query.call);
+  const active: ActiveFilter[] = [
+    ...(query.op
+      ? [{ name: "op", value: query.op, label: opName(page, query.op, view.isAcrossLanguages) }]
+      : []),
+    ...(section ? [{ name: "call", value: section.id, label: sectionName(page, section) }] : []),
+    ...(query.proponent
+      ? [{ name: "proponent", value: query.proponent, label: t("texts.by", { who: query.proponent }) }]
+      : []),
+  ];
+  if (sections.length < 2 && view.authors.length < 2 && active.length === 0) return null;
+  return (
+    <div class="no-print">
+      <Filters
+        page={page}
+        active={active}
+        keep={["from", "to", "layout", "show", "op"]}
+        open={active.length > 0}
+      >
+        <Select
+          page={page}
+          name="call"
+          label={t("texts.call")}
+          value={query.call}
+          empty={t("texts.call.any")}
+          marksOptional={false}
+          options={sections.map((each) => ({
+            value: each.id,
+            label: t("texts.counted", { name: sectionName(page, each), count: each.count }),
+          }))}
+        />
+        {view.authors.length > 1 && (
+          <Select
+            page={page}
+            name="proponent"
+            label={t("texts.proponent")}
+            value={query.proponent}
+            empty={t("texts.proponent.any")}
+            marksOptional={false}
+            options={view.authors.map((value) => ({ value, label: value }))}
+          />
+        )}
+      </Filters>
+    </div>
+  );
+}

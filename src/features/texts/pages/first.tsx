@@ -1,0 +1,189 @@
+import type { Child } from "hono/jsx";
+import { addresses as mandateAddresses } from "#features/mandates/addresses.ts";
+import type { Process } from "#features/mandates/queries.ts";
+import type { FormValues } from "#platform/http/form.ts";
+import { Button, LinkButton } from "#ui/button/button.tsx";
+import { Entry } from "#ui/entry/entry.tsx";
+import { ErrorSummary } from "#ui/error-summary/error-summary.tsx";
+import { fieldId } from "#ui/field/field.tsx";
+import { FileField } from "#ui/field/file-field.tsx";
+import { Form } from "#ui/field/form.tsx";
+import { TextArea } from "#ui/field/text-field.tsx";
+import type { Page } from "#ui/locale.ts";
+import { PageHeader } from "#ui/page-header/page-header.tsx";
+import { Moment } from "#ui/time/time.tsx";
+import { inLanguage } from "#ui/web.tsx";
+import { addresses, addressOf } from "../addresses.ts";
+import type { Purpose } from "../forms.ts";
+import type { Desk } from "../queries.ts";
+import type { SendProblem } from "../receive.ts";
+
+export interface GivenTexts {
+  readonly values: FormValues;
+  readonly problems: readonly SendProblem[];
+}
+
+interface FirstProps extends GivenTexts {
+  page: Page;
+  /** The form that was sent, where one comes back. */
+  purpose: Purpose;
+  saved: readonly { readonly desk: Desk; readonly process: Process }[];
+  uploadMegabytes: number;
+}
+
+/** Where work with texts begins: two to compare, at once; a demonstration; proposals to consolidate; one to read. */
+export function FirstPage(props: FirstProps) {
+  const { page, purpose, problems, saved } = props;
+  const { t } = page;
+  const place = { kind: "demonstration" } as const;
+  const given = (own: Purpose): GivenTexts => (own === purpose ? props : { values: {}, problems: [] });
+  return (
+    <>
+      <PageHeader title={t("texts.first.title")}>
+        <p>{t("texts.first.lead")}</p>
+      </PageHeader>
+      <SendProblems page={page} problems={problems} />
+      <div class="aside">
+        <div>
+          <TextForm {...props} {...given("compare")} purpose="compare">
+            <TextSlot {...props} {...given("compare")} field="first" required />
+            <TextSlot {...props} {...given("compare")} field="second" />
+            <Button>{t("texts.compare")}</Button>
+          </TextForm>
+        </div>
+        <aside class="sheet demonstration">
+          <h2>{t("texts.demonstration.title")}</h2>
+          <p>{t("texts.demonstration.lead")}</p>
+          <p>
+            <LinkButton href={addressOf(place, "comparison", page.locale)}>
+              {t("texts.demonstration.compare")}
+            </LinkButton>
+          </p>
+          <ul>
+            <li>
+              <a href={addressOf(place, "consolidation", page.locale)}>
+                {t("texts.demonstration.consolidate")}
+              </a>
+            </li>
+            <li>
+              <a href={addressOf(place, "comparison", page.locale, { from: 1, to: 6 })}>
+                {t("texts.demonstration.languages")}
+              </a>
+            </li>
+            <li>
+              <a href={addressOf(place, "duties", page.locale)}>{t("texts.demonstration.duties")}</a>
+            </li>
+          </ul>
+        </aside>
+      </div>
+      <p class="hint">{t("texts.first.privacy")}</p>
+      <div class="cols">
+        <section>
+          <h2 id="consolidate">{t("texts.first.consolidate")}</h2>
+          <p>{t("texts.first.consolidate.lead")}</p>
+          <TextForm {...props} {...given("consolidate")} purpose="consolidate">
+            <TextSlot {...props} {...given("consolidate")} field="base" required />
+            <TextSlot {...props} {...given("consolidate")} field="proposals" multiple />
+            <Button look="quiet">{t("texts.consolidate")}</Button>
+          </TextForm>
+        </section>
+        <section>
+          <h2 id="read">{t("texts.first.read")}</h2>
+          <p>{t("texts.first.read.lead")}</p>
+          <TextForm {...props} {...given("read")} purpose="read">
+            <TextSlot {...props} {...given("read")} field="text" required />
+            <Button look="quiet">{t("texts.read")}</Button>
+          </TextForm>
+        </section>
+      </div>
+      {saved.length > 0 && (
+        <section>
+          <h2>{t("texts.saved.last")}</h2>
+          {saved.map(({ desk, process }) => (
+            <Entry
+              href={addresses.saved.overview.to(page.locale, { slug: process.slug, number: desk.number! })}
+              title={desk.title}
+              about={[
+                <a href={mandateAddresses.process.to(page.locale, { slug: process.slug })}>
+                  {inLanguage(process.titles, page.locale).text}
+                </a>,
+                <Moment page={page} at={desk.createdAt} zone={process.timeZone} style="day" />,
+              ]}
+            />
+          ))}
+        </section>
+      )}
+    </>
+  );
+}
+
+/** All that is wrong with texts that were sent. */
+export function SendProblems({ page, problems }: { page: Page; problems: readonly SendProblem[] }) {
+  return (
+    <ErrorSummary
+      page={page}
+      errors={problems.map(({ field, message, values }) => ({
+        field: fieldId({ name: field }),
+        message: page.t(message, values),
+      }))}
+    />
+  );
+}
+
+function TextForm({ page, purpose, children }: { page: Page; purpose: Purpose; children?: Child }) {
+  return (
+    <Form action={addresses.texts.to(page.locale, {})} multipart hidden={{ for: purpose }}>
+      {children}
+    </Form>
+  );
+}
+
+/** Where a text goes: a file, or its words in the field that opens under it. */
+export function TextSlot({
+  page,
+  field,
+  values,
+  problems,
+  uploadMegabytes,
+  required,
+  multiple,
+}: GivenTexts & {
+  page: Page;
+  field: string;
+  uploadMegabytes: number;
+  required?: boolean;
+  multiple?: boolean;
+}) {
+  const { t } = page;
+  const own = problems.filter((problem) => problem.field === field);
+  const words = values[`${field}Words`];
+  return (
+    <div class="text-slot">
+      <FileField
+        page={page}
+        name={field}
+        label={t(`texts.field.${field}`)}
+        hint={t(`texts.field.${field}.hint`, { megabytes: uploadMegabytes })}
+        error={
+          own.length > 0 ? own.map(({ message, values: named }) => t(message, named)).join(" ") : undefined
+        }
+        required={required}
+        marksOptional={false}
+        multiple={multiple}
+        accept=".docx,.pdf,.odt,.rtf,.html,.htm,.xml,.akn,.txt,.md"
+      />
+      <details open={Boolean(words)}>
+        <summary>{t("texts.paste")}</summary>
+        <TextArea
+          page={page}
+          name={`${field}Words`}
+          label={t("texts.paste.label")}
+          hint={field === "proposals" ? t("texts.paste.instructions") : undefined}
+          value={words}
+          rows={8}
+          marksOptional={false}
+        />
+      </details>
+    </div>
+  );
+}

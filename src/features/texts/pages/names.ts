@@ -1,0 +1,37 @@
+import type { ChangeOp } from "#engines/texts/compare/compare.ts";
+import type { Status } from "#engines/texts/consolidate/consolidate.ts";
+import { wordsIn } from "#engines/texts/html.ts";
+import type { Page } from "#ui/locale.ts";
+import type { Section } from "../views/sections.ts";
+
+/*
+ * What the engine calls operations, statuses and reasons is said in its files as on our pages: the words are its own.
+ */
+
+export function opName({ locale }: Page, op: ChangeOp, isAcrossLanguages: boolean): string {
+  const { say } = wordsIn(locale);
+  // In another language nothing was inserted: it has no counterpart.
+  return isAcrossLanguages && (op === "inserted" || op === "deleted")
+    ? say("op.no-counterpart")
+    : say(`op.${op}`);
+}
+
+export function statusName({ locale }: Page, status: Status): string {
+  return wordsIn(locale).say(`status.${status}`);
+}
+
+export function partName({ locale }: Page, part: "number" | "title" | "enacting"): string {
+  return wordsIn(locale).say(`part.${part}`);
+}
+
+export function actionName({ locale }: Page, action: "MOD" | "ADD" | "SUP" | "NOC"): string {
+  return wordsIn(locale).say(`action.${action}`);
+}
+
+/** Longest name of a section in a list, in characters: calls of the ITU may run to three lines. */
+const longestName = 70;
+
+export function sectionName(page: Page, { id, name }: Section): string {
+  if (name === null) return page.t(`texts.section.${id === "preamble" ? "preamble" : "operative"}`);
+  return name.length > longestName ? `${name.slice(0, longestName).trimEnd()}…` : name;
+}

@@ -1,0 +1,195 @@
+import { withQuery } from "#ui/address.ts";
+import { Select } from "#ui/field/choice-fields.tsx";
+import type { Page } from "#ui/locale.ts";
+import { addressOf, type View } from "../addresses.ts";
+import type { OpenDesk } from "../desk.ts";
+import { type Version, versionName, versionsOf } from "../versions.ts";
+import type { Section } from "../views/sections.ts";
+import { sizeOf, type TreeView } from "../views/tree.ts";
+import { textFormats } from "../work/print.ts";
+import { DeskFrame, Downloads } from "./frame.tsx";
+import { sectionName } from "./names.ts";
+import { inTongue, Lines, Provisions } from "./text.tsx";
+
+interface TreeProps {
+  page: Page;
+  desk: OpenDesk;
+  version: Version;
+  tree: TreeView;
+  /** The section that is shown; without one, all. */
+  call: string | undefined;
+  current: number;
+}
+
+/** Provisions on a page of a long text; a call is never cut. */
+const provisionsPerPage = 200;
+
+/** A text as the tree that was read: what it is called, its calls, its provisions. */
+export function TreePage(props: TreeProps) {
+  const { page, desk, version, tree, call, current } = props;
+  const { t } = page;
+  const inCall = tree.provisions.filter(({ section }) => call === undefined || section.id === call);
+  const pages = pagesOf(inCall);
+  const shown = Math.min(current, pages.length) || 1;
+  const isFirst = shown === 1 && call === undefined;
+  return (
+    <DeskFrame page={page} desk={desk} view="tree" about={<About {...props} />}>
+      <ChooseVersion page={page} desk={desk} version={version} view="tree" />
+      <div class="with-outline">
+        <Outline {...props} />
+        <article class="sheet text" {...inTongue(tree.language)}>
+          {isFirst && (
+            <header class="text-head">
+              {tree.number && <p class="text-number">{tree.number}</p>}
+              {tree.title && (
+                <h2 class="text-title">
+                  <Lines text={tree.title} />
+                </h2>
+              )}
+              {tree.enacting && (
+                <p class="text-enacting">
+                  <Lines text={tree.enacting} />
+                </p>
+              )}
+            </header>
+          )}
+          {inCall.length === 0 && <p lang={page.locale}>{t("texts.tree.empty")}</p>}
+          {(pages[shown - 1] ?? []).map((provision) => (
+            <Provisions page={page} provision={provision} />
+          ))}
+          {shown >= pages.length && call === undefined && <NoteBodies page={page} tree={tree} />}
+        </article>
+      </div>
+      {pages.length > 1 && (
+        <nav class="pagination no-print" aria-label={t("ui.pagination.label")}>
+          <ul>
+            {pages.map((_, at) => (
+              <li>
+                <a
+                  href={withQuery(page.path, { page: at === 0 ? undefined : at + 1 })}
+                  aria-current={at + 1 === shown ? "page" : undefined}
+                >
+                  {at + 1}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+      )}
+      <Downloads page={page} desk={desk} what="text" formats={textFormats} query={{ text: version.id }} />
+    </DeskFrame>
+  );
+}
+
+/** Outermost provisions in pages of about `provisionsPerPage`. */
+function pagesOf<P extends TreeView["provisions"][number]>(
+  provisions: readonly P[],
+): readonly (readonly P[])[] {
+  const pages: P[][] = [];
+  let size = 0;
+  for (const provision of provisions) {
+    if (pages.length === 0 || size >= provisionsPerPage) {
+      pages.push([]);
+      size = 0;
+    }
+    pages.at(-1)!.push(provision);
+    size += sizeOf(provision);
+  }
+  return pages;
+}
+
+function About({ page, version, tree }: TreeProps) {
+  const { counts } = tree;
+  const provisions = Object.values(counts).reduce((sum, count) => sum + count, 0);
+  return (
+    <p>
+      <bdi>{versionName(page, version)}</bdi>:{" "}
+      {page.t("texts.tree.about", {
+        count: provisions,
+        notes: tree.notes.length,
+      })}
+    </p>
+  );
+}
+
+/** Chooses the text that a view is about, where there is a choice. */
+export function ChooseVersion({
+  page,
+  desk,
+  version,
+  view,
+}: {
+  page: Page;
+  desk: OpenDesk;
+  version: Version;
+  view: View;
+}) {
+  const versions = versionsOf(desk.texts);
+  if (versions.length < 2) return null;
+  return (
+    <form class="pair no-print" method="get" action={addressOf(desk.place, view, page.locale)}>
+      <Select
+        page={page}
+        name="text"
+        label={page.t("texts.text")}
+        value={version.id}
+        options={versions.map((each) => ({ value: each.id, label: versionName(page, each) }))}
+        empty={null}
+        marksOptional={false}
+      />
+      <button class="button quiet" type="submit">
+        {page.t("texts.show-text")}
+      </button>
+    </form>
+  );
+}
+
+/** The parts of a text, each a link to itself alone. */
+function Outline({ page, tree, call }: TreeProps) {
+  const sections = new Map<string, Section & { size: number }>();
+  for (const provision of tree.provisions) {
+    const known = sections.get(provision.section.id) ?? { ...provision.section, size: 0 };
+    known.size += sizeOf(provision);
+    sections.set(known.id, known);
+  }
+  if (sections.size < 2) return null;
+  const href = (id: string | undefined) => withQuery(page.path, { call: id, page: undefined });
+  return (
+    <nav class="outline no-print" aria-label={page.t("texts.outline")}>
+      <ul>
+        <li>
+          <a href={href(undefined)} aria-current={call === undefined ? "true" : undefined}>
+            {page.t("texts.call.any")}
+          </a>
+        </li>
+        {[...sections.values()].map((section) => (
+          <li>
+            <a
+              href={href(section.id)}
+              aria-current={section.id === call ? "true" : undefined}
+              {...(section.name === null ? {} : inTongue(tree.language))}
+            >
+              {sectionName(page, section)}
+            </a>{" "}
+            <span class="soft">{section.size}</span>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+function NoteBodies({ page, tree }: { page: Page; tree: TreeView }) {
+  if (tree.notes.length === 0) return null;
+  return (
+    <section class="notes" aria-label={page.t("ui.document.notes")}>
+      <ul>
+        {tree.notes.map(({ marker, text }) => (
+          <li id={`note-${marker}`}>
+            <span class="label">{marker}</span> <Lines text={text} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,72 @@
+import type { SentForm } from "#platform/http/form.ts";
+import type { Purpose } from "./forms.ts";
+import { readFiles, type TextRead } from "./read-files.ts";
+import { slots, textsIn } from "./sent-texts.ts";
+
+/** What is wrong with texts that were sent: a key of words, and what they name. */
+export interface SendProblem {
+  readonly field: string;
+  readonly message: string;
+  readonly values?: Readonly<Record<string, string | number>>;
+}
+
+/** The reasons for which files are refused that pages have words for; any other is said to be a failure. */
+const reasons = new Set([
+  "binary",
+  "corrupt",
+  "declares-entities",
+  "empty",
+  "encrypted",
+  "no-text",
+  "not-word",
+  "old-word",
+  "too-deep",
+  "too-large",
+  "too-slow",
+  "unknown-format",
+]);
+
+/** The texts that a form sent, read; or all that is wrong with them, each with its field. */
+export async function readSent(
+  form: SentForm,
+  purpose: Purpose,
+  nameTyped: (number: number) => string,
+): Promise<{ readonly texts: readonly TextRead[]; readonly problems: readonly SendProblem[] }> {
+  const { texts: sent, missing } = await textsIn(form, purpose, nameTyped);
+  const problems: SendProblem[] = missing.map((field) => ({ field, message: `texts.missing.${field}` }));
+  const { texts, refused } = await readFiles(sent);
+  for (const { field, name, reason } of refused) {
+    const known = reasons.has(reason) ? reason : "failed";
+    problems.push({ field, message: `texts.refused.${known}`, values: { name } });
+  }
+  const [first, second] = slots[purpose];
+  const base = texts.find(({ field }) => field === first!.field);
+  if (base?.about.kind === "instructions" && purpose !== "add")
+    problems.push({
+      field: first!.field,
+      message: "texts.refused.instructions",
+      values: { name: base.name },
+    });
+  // One text with tracked changes holds two versions; any other needs a second.
+  const isAlone = second && !sent.some(({ field }) => field === second.field);
+  if (isAlone && base && !base.about.isTracked)
+    problems.push({
+      field: second.field,
+      message: `texts.missing.${second.field}`,
+      values: { name: base.name },
+    });
+  return { texts: withAsides(texts), problems };
+}
+
+/** A text in another language than the base proposes nothing to it: it stands aside, as a translation does. */
+function withAsides(texts: readonly TextRead[]): readonly TextRead[] {
+  const base = texts.find(({ role }) => role === "base");
+  return texts.map((text) =>
+    base &&
+    text.role === "proposal" &&
+    text.about.kind === "text" &&
+    text.about.language !== base.about.language
+      ? { ...text, role: "aside" as const }
+      : text,
+  );
+}

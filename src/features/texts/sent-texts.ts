@@ -1,0 +1,63 @@
+import type { SentForm } from "#platform/http/form.ts";
+import type { Purpose } from "./forms.ts";
+import type { TextRole } from "./queries.ts";
+import type { SentText } from "./read-files.ts";
+
+/** A field for texts: a file or several, or words typed in the field beside it, whose name ends in "Words". */
+interface Slot {
+  readonly field: string;
+  readonly role: TextRole;
+  readonly isRequired: boolean;
+}
+
+/** The fields of each form. */
+export const slots: Readonly<Record<Purpose, readonly Slot[]>> = {
+  compare: [
+    { field: "first", role: "base", isRequired: true },
+    { field: "second", role: "proposal", isRequired: false },
+  ],
+  consolidate: [
+    { field: "base", role: "base", isRequired: true },
+    { field: "proposals", role: "proposal", isRequired: false },
+  ],
+  read: [{ field: "text", role: "base", isRequired: true }],
+  add: [{ field: "texts", role: "proposal", isRequired: true }],
+};
+
+/** The texts that a form sent, in the order of its fields, and the fields that must not be empty and are. */
+export async function textsIn(
+  form: SentForm,
+  purpose: Purpose,
+  nameTyped: (number: number) => string,
+): Promise<{ readonly texts: readonly SentText[]; readonly missing: readonly string[] }> {
+  const texts: SentText[] = [];
+  const missing: string[] = [];
+  let typed = 0;
+  for (const { field, role, isRequired } of slots[purpose]) {
+    const before = texts.length;
+    for (const file of form.files[field] ?? []) {
+      const bytes = new Uint8Array(await file.arrayBuffer());
+      texts.push({ field, role, name: safeName(file.name), bytes });
+    }
+    const words = form.values[`${field}Words`]?.trim();
+    if (words) {
+      typed += 1;
+      texts.push({ field, role, name: nameTyped(typed), bytes: new TextEncoder().encode(words) });
+    }
+    if (isRequired && texts.length === before) missing.push(field);
+  }
+  return { texts, missing };
+}
+
+/**
+ * The name of a file without folders, control characters and the marks that turn the direction of writing, with which
+ * "exe.doc" can be made to read "cod.exe".
+ */
+function safeName(name: string): string {
+  const last = name.split(/[\\/]/).at(-1) ?? "";
+  const clean = last
+    .replace(/[\p{Cc}\u202A-\u202E\u2066-\u2069\u200E\u200F]/gu, "")
+    .trim()
+    .slice(0, 200);
+  return clean === "" ? "file" : clean;
+}

@@ -1,0 +1,76 @@
+import { type TrackedChanges, trackedChanges } from "#engines/texts/docx/changes.ts";
+import { readDocx } from "#engines/texts/docx/read.ts";
+import { readViews } from "#engines/texts/docx/resolution.ts";
+import type { TrackedText } from "#engines/texts/docx/tracked.ts";
+import type { OfficialLanguage, TrackedResolution } from "#engines/texts/model.ts";
+import { longestText, readPlain } from "#engines/texts/read-plain.ts";
+import { UnreadableText } from "#engines/texts/unreadable.ts";
+
+/** A file as one of the formats read it. A file without tracked changes is the same before and after them. */
+export interface LoadedText extends TrackedResolution {
+  /** The Word file that it came from, and what its tracked changes do; absent for other formats. */
+  readonly word?: TrackedText;
+  readonly changes?: () => TrackedChanges;
+}
+
+export interface InputFormat {
+  readonly name: string;
+  /** Whether the bytes are in this format; the file's name is never asked. */
+  readonly recognises: (bytes: Uint8Array) => boolean;
+  /** Throws `UnreadableText`, or an error of its own, with a message fit for whoever named the file. */
+  readonly read: (bytes: Uint8Array, options: { readonly language?: OfficialLanguage }) => LoadedText;
+}
+
+/** A ZIP archive, or the compound file that Word 97 wrote and that protected files are wrapped in. */
+const wordSignatures = ["PK\x03\x04", "PK\x05\x06", "\xd0\xcf\x11\xe0"];
+
+const word: InputFormat = {
+  name: "docx",
+  recognises: (bytes) => wordSignatures.includes(String.fromCharCode(...bytes.subarray(0, 4))),
+  read(bytes, options) {
+    const text = readDocx(bytes);
+    const views = readViews(text, options);
+    return {
+      base: views.base.resolution,
+      revised: views.revised.resolution,
+      word: text,
+      changes: () => trackedChanges(views),
+    };
+  },
+};
+
+/** UTF-8 takes up to four bytes a character: more bytes than this cannot be a text that is read. */
+const mostBytes = longestText * 4;
+
+/** What a text that is not in Unicode is likely to be in, by the language asked for. */
+const oldEncodings: Readonly<Record<string, string>> = {
+  ru: "windows-1251",
+  ar: "windows-1256",
+  zh: "gb18030",
+};
+
+const plain: InputFormat = {
+  name: "txt",
+  recognises: () => true,
+  read(bytes, { language }) {
+    if (bytes.length > mostBytes)
+      throw new UnreadableText("too-large", `the text has more than ${mostBytes} bytes`);
+    const resolution = readPlain(decodeText(bytes, language), language ? { language } : {});
+    return { base: resolution, revised: resolution };
+  },
+};
+
+/** By its byte order mark, else as UTF-8, else in the encoding that its language used before Unicode. */
+export function decodeText(bytes: Uint8Array, language: string | undefined): string {
+  const [first, second] = bytes;
+  if (first === 0xff && second === 0xfe) return new TextDecoder("utf-16le").decode(bytes);
+  if (first === 0xfe && second === 0xff) return new TextDecoder("utf-16be").decode(bytes);
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    return new TextDecoder(oldEncodings[language ?? ""] ?? "windows-1252").decode(bytes);
+  }
+}
+
+/** In the order in which they are tried; plain text takes what is left. */
+export const inputFormats: readonly InputFormat[] = [word, plain];
