@@ -1,12 +1,18 @@
 /** The organs whose resolutions are cited by number alone. */
 export type Organ =
   | "commission-on-human-rights"
-  | "general-assembly"
   | "human-rights-council"
   | "economic-and-social-council"
-  | "security-council";
+  | "security-council"
+  | "itu-council"
+  | "environment-assembly"
+  /** A body whose resolutions bear no symbol of their own, such as a functional commission. */
+  | "other"
+  | "general-assembly"
+  /** "The Council": which one, the form of the number tells. */
+  | "council";
 
-/** Their names in the six languages; the nearest to a number tells whose resolution it is. */
+/** Their names in the six languages; longer names stand before those that they contain. */
 const names: readonly { readonly organ: Organ; readonly pattern: string }[] = [
   {
     organ: "commission-on-human-rights",
@@ -21,7 +27,7 @@ const names: readonly { readonly organ: Organ; readonly pattern: string }[] = [
   {
     organ: "economic-and-social-council",
     pattern:
-      "Economic and Social Council|Consejo Económico y Social|Conseil économique et social|Экономическ\\p{L}+ и Социальн\\p{L}+ Совет\\p{L}*|المجلس الاقتصادي والاجتماعي|经济及社会理事会|经社理事会",
+      "Economic and Social Council|ECOSOC|Consejo Económico y Social|Conseil économique et social|Экономическ\\p{L}+ и Социальн\\p{L}+ Совет\\p{L}*|المجلس الاقتصادي والاجتماعي|经济及社会理事会|经社理事会",
   },
   {
     organ: "security-council",
@@ -29,17 +35,37 @@ const names: readonly { readonly organ: Organ; readonly pattern: string }[] = [
       "Security Council|Consejo de Seguridad|Conseil de sécurité|Совет\\p{L}* Безопасности|مجلس الأمن|安全理事会|安理会",
   },
   {
+    organ: "itu-council",
+    pattern:
+      "ITU Council|Council of (?:the )?ITU|Consejo de la UIT|Conseil de l[’']UIT|Совет\\p{L}* МСЭ|مجلس الاتحاد|国际电联理事会",
+  },
+  {
+    organ: "environment-assembly",
+    pattern:
+      "(?:United Nations )?Environment Assembly|Asamblea (?:de las Naciones Unidas sobre|del) (?:el )?Medio Ambiente|Assemblée des Nations Unies pour l[’']environnement|Ассамбле\\p{L} (?:Организации Объединенных Наций|ООН) по окружающей среде|جمعية الأمم المتحدة للبيئة|联合国环境大会",
+  },
+  {
+    organ: "other",
+    pattern:
+      "Commission (?:on|for) (?:(?!(?:by|in|at|which|that|to) )[\\p{L}’'-]+,? ){1,7}?(?=resolutions?|decisions?|at |in |by )|World Health Assembly|UN-Habitat Assembly|(?:Standardization|Radiocommunication) Assembly|Governing Council|" +
+      "Comisión (?:de|sobre|para) |Asamblea Mundial de la Salud|Consejo de Administración|" +
+      "Commission (?:de la|des|du|de|pour) |Assemblée mondiale de la santé|Conseil d[’']administration|" +
+      "Комисси\\p{L}+ (?:по|социального) |Всемирн\\p{L}+ ассамбле\\p{L}+ здравоохранения|لجنة \\p{L}+|جمعية الصحة العالمية|[\\p{Script=Han}]{2,12}委员会|世界卫生大会",
+  },
+  {
     organ: "general-assembly",
     pattern:
-      "(?:General )?Assembly|Asamblea(?: General)?|Assemblée(?: générale)?|(?:Генеральн\\p{L}+ )?Ассамбле\\p{L}*|الجمعية(?: العامة)?|大会",
+      "(?:General )?Assembly|UNGA|Asamblea(?: General)?|AGNU|Assemblée(?: générale)?|AGNU|(?:Генеральн\\p{L}+ )?Ассамбле\\p{L}*|ГА ООН|الجمعية(?: العامة)?|大会",
   },
+  { organ: "council", pattern: "Council|Consejo|Conseil|Совет\\p{L}{0,3}|المجلس|理事会" },
 ];
 
 /** What may stand for the organ that adopts the text, before the number of a resolution of its own. */
-const own = "(?<!\\p{L})(?:its|sus?|sa|ses|sien\\p{L}*|сво\\p{L}{1,3})(?!\\p{L})|قرار(?:ها|اتها|يها)|其";
+const own =
+  "(?<!\\p{L})(?:its|sus?|sa|ses|sien\\p{L}*|сво\\p{L}{1,3}|ее|её)(?!\\p{L})|قرار(?:ها|اتها|يها)|(?<![尤极])其(?=第|\\d|关于|以往|以前|题为|相关)";
 
 const mention = new RegExp(
-  `${names.map(({ organ, pattern }) => `(?<${organ.replaceAll("-", "_")}>(?:${pattern}))`).join("|")}|(?<own>${own})`,
+  `${names.map(({ organ, pattern }) => `(?<${organ.replaceAll("-", "_")}>(?<![\\p{Script=Latin}\\p{Script=Cyrillic}])(?:${pattern}))`).join("|")}|(?<own>${own})`,
   "giu",
 );
 
@@ -56,7 +82,7 @@ export function organsIn(text: string): readonly Mention[] {
     return {
       organ: name.replaceAll("_", "-") as Organ | "own",
       start: match.index,
-      end: match.index + match[0].length,
+      end: match.index + match[0].trimEnd().length,
     };
   });
 }
