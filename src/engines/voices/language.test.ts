@@ -78,6 +78,27 @@ describe("the language of a text", () => {
     expect(identifyLanguage("Мнение организации Internet Society и её отделений").language).toBe("ru");
   });
 
+  test("is the author's also where the quotation in another script is longer", () => {
+    expect(identifyLanguage("“Everyone should take part on an equal footing”，我们赞成。").language).toBe(
+      "zh",
+    );
+    expect(identifyLanguage("وقيل “Everyone should take part on an equal footing” هناك").language).toBe("ar");
+    expect(identifyLanguage("They sang «Вставай, страна огромная, и не сдавайся».").language).toBe("en");
+  });
+
+  test.each([
+    ["ru", "Я против."],
+    ["no", "Jeg er enig og takker for muligheten"],
+    ["da", "Jeg er enig og takker for muligheden"],
+    ["mn", "Бид энэ саналыг дэмжиж байна"],
+    ["ne", "हामी यो कुरामा सहमत छौं"],
+    ["zh", "我反对。"],
+    ["de", "Mehr Züge bitte!!!"],
+    ["fr", "ÉCOUTEZ LES GENS"],
+  ])("of a short statement in %s: %s", (language, statement) => {
+    expect(identifyLanguage(statement).language).toBe(language);
+  });
+
   test("is a quotation's when there is nothing else", () => {
     expect(identifyLanguage("“We support the open letter.”").language).toBe("en");
   });
@@ -88,7 +109,7 @@ describe("the language of a text", () => {
   });
 
   test("cannot be told without letters", () => {
-    for (const text of ["", "   ", "12 345,67 €", "…!?", "\u0000\u0007", "\ud800"]) {
+    for (const text of ["", "   ", "12 345,67 €", "…!?", "\u0000\u0007", "\ud800", "ab".repeat(9999)]) {
       expect(identifyLanguage(text)).toEqual({ language: "und", confidence: 0 });
     }
   });

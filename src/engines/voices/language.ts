@@ -68,6 +68,8 @@ const QUOTED =
   /"[^"\n]{2,300}"|“[^”\n]{2,300}”|«[^»\n]{2,300}»|「[^」\n]{2,300}」|《[^》\n]{2,300}》|[(（][^()（）\n]{2,300}[)）]/gu;
 /** Outside quotations and brackets there must be this many letters for the language to be told from there alone. */
 const LETTERS_OUTSIDE_QUOTATIONS = 24;
+/** So few are enough where what is quoted is in another script: two characters of Chinese, a short word elsewhere. */
+const LETTERS_OUTSIDE_ANOTHER_SCRIPT = 5;
 
 /**
  * The language that most of a text is written in. Words of other scripts, addresses, document symbols and
@@ -83,9 +85,10 @@ export function identifyLanguage(text: string): IdentifiedLanguage {
   const prose = NOT_PROSE.reduce((rest, pattern) => rest.replace(pattern, " "), sample(text));
   const outside = prose.replace(QUOTED, " ");
   const letters = lettersByScript(outside);
-  return total(letters) >= LETTERS_OUTSIDE_QUOTATIONS
-    ? inScripts(outside, letters)
-    : inScripts(prose, lettersByScript(prose));
+  const all = lettersByScript(prose);
+  const quotesAnother = mainScript(letters) !== mainScript(all);
+  const enough = quotesAnother ? LETTERS_OUTSIDE_ANOTHER_SCRIPT : LETTERS_OUTSIDE_QUOTATIONS;
+  return total(letters) >= enough ? inScripts(outside, letters) : inScripts(prose, all);
 }
 
 /** Paragraphs with fewer letters than this say less about their language than their surroundings do. */
@@ -126,10 +129,14 @@ function weightOf(script: Script): number {
   return script === "Latn" ? 0.5 : 1;
 }
 
+function mainScript(letters: ReadonlyMap<Script, number>): Script | undefined {
+  return [...letters].sort((a, b) => weightOf(b[0]) * b[1] - weightOf(a[0]) * a[1])[0]?.[0];
+}
+
 function inScripts(text: string, letters: ReadonlyMap<Script, number>): IdentifiedLanguage {
-  const [first] = [...letters].sort((a, b) => weightOf(b[0]) * b[1] - weightOf(a[0]) * a[1]);
-  if (!first) return UNDETERMINED;
-  const [script, count] = first;
+  const script = mainScript(letters);
+  if (script === undefined) return UNDETERMINED;
+  const count = letters.get(script)!;
   const ofScript = round((count / total(letters)) * (count / (count + 1)));
   const own = wordsInScript(text, script);
   if (script === "Hani") {
@@ -142,7 +149,16 @@ function inScripts(text: string, letters: ReadonlyMap<Script, number>): Identifi
   return byWords(own, script);
 }
 
+/** A text this long in so few letters ("aaaa…", "abababab…") is in no language. */
+const LONG_FOR_FEW_LETTERS = 24;
+const FEW_LETTERS = 4;
+
 function byWords(text: string, script: Script): IdentifiedLanguage {
+  if (
+    text.length >= LONG_FOR_FEW_LETTERS &&
+    new Set(text.toLowerCase().replace(/\P{L}/gu, "")).size <= FEW_LETTERS
+  )
+    return UNDETERMINED;
   const known = DETECTED[script]!;
   const scores = new Map<string, number>();
   let characters = 0;

@@ -29,10 +29,28 @@ const RELATIVES: readonly Relative[] = [
     ahead: 1,
   },
   {
+    answered: ["uk"],
+    instead: "ru",
+    its: /[ыэёъ]|(?<!\p{L})(?:против|что|нет|если|или|также|очень|можно|нужно)(?!\p{L})/giu,
+    not: /[іїєґ]/giu,
+    ahead: 1,
+  },
+  {
+    answered: ["be", "bg", "ru", "sr", "uk"],
+    instead: "mn",
+    its: words("энэ|байна|бид|нь|болон|юм|гэж|байгаа|тухай|бол|уу|үү|[\\p{L}]*[өү][\\p{L}]*"),
+    not: words("и|на|в|не|с|да|за|у|што|что|і"),
+    ahead: 2,
+  },
+  {
     answered: ["da"],
     instead: "no",
-    its: words("av|etter|hva|noe|noen|mot|nå|seg|utdanning|bør|hvis|barnehage|myndighetene"),
-    not: words("af|efter|hvad|noget|nogen|mod|nu|sig|uddannelse|bør|være|myndighederne"),
+    its: words(
+      "av|etter|hva|noe|noen|mot|nå|seg|meg|deg|ut|ble|utdanning|hvis|barnehage|[\\p{L}]+(?:heten|hetene|sjon|sjonen|sjoner|sjonene)",
+    ),
+    not: words(
+      "af|efter|hvad|noget|nogen|mod|nu|sig|mig|dig|ud|blev|uddannelse|være|[\\p{L}]+(?:heden|hederne|tion|tionen|tioner|tionerne)",
+    ),
     ahead: 1,
   },
   {
@@ -54,7 +72,9 @@ const RELATIVES: readonly Relative[] = [
   {
     answered: ["hi", "mr"],
     instead: "ne",
-    its: words("छ|छन्|हुन्|हुन्छ|गर्न|गर्ने|गरेको|हुने|भएको|छैन|पनि|[\\p{L}\\p{M}]+(?:लाई|हरू|हरु|मा|को)"),
+    its: words(
+      "छ|छन्|छौं|छौँ|यो|हामी|तर|हुन्|हुन्छ|गर्न|गर्ने|गरेको|हुने|भएको|छैन|पनि|[\\p{L}\\p{M}]+(?:लाई|हरू|हरु|सँग|मा|को)",
+    ),
     not: words("है|हैं|का|के|और|की|में|से|आहे|आहेत|आणि|[\\p{L}\\p{M}]+(?:च्या|ची|ला)"),
     ahead: 2,
     trigrams: ["npi", ["hin", "mar"]],
