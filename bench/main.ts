@@ -6,6 +6,7 @@ export interface Part {
 
 /** Parts by name: `npm run bench` runs them all, `npm run bench -- NAME [ARG…]` one. */
 const parts: Record<string, () => Promise<{ readonly part: Part }>> = {
+  akn: () => import("./akn.ts"),
   texts: () => import("./texts.ts"),
   cite: () => import("./cite.ts"),
   compare: () => import("./compare.ts"),

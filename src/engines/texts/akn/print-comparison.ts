@@ -1,6 +1,6 @@
 import type { Comparison } from "../compare/compare.ts";
 import type { Resolution } from "../model.ts";
-import type { AknOptions } from "./print.ts";
+import type { AknOptions } from "./identification.ts";
 
 /**
  * A comparison as Akoma Ntoso: the revised text with what was deleted in its place, each change a passive modification.

@@ -1,5 +1,5 @@
 import type { Consolidation } from "../consolidate/consolidate.ts";
-import type { AknOptions } from "./print.ts";
+import type { AknOptions } from "./identification.ts";
 
 /**
  * A consolidation as Akoma Ntoso: the base with every wording proposed, each a passive modification with its proponents.

@@ -1,0 +1,123 @@
+import type { Note } from "../model.ts";
+import { child, type Element, elements } from "./parse.ts";
+import { callClass, calledClass, proposedClass, verbatim } from "./shape.ts";
+
+/** Words with the notes in them, as they stand in the file. */
+export interface ReadWords {
+  readonly text: string;
+  /** What is marked as its call. */
+  readonly call: string | null;
+  /** The italics that it opens with, which are a clause's call where nothing is marked as one. */
+  readonly italics: string | null;
+  readonly notes: readonly string[];
+  readonly noteOffsets: readonly number[];
+}
+
+/** A note with its place among the others, where its identifier tells. */
+export interface ReadNote extends Note {
+  readonly order: number | null;
+}
+
+export const noWords: ReadWords = { text: "", call: null, italics: null, notes: [], noteOffsets: [] };
+
+/** Elements whose content is told elsewhere, or is no text. */
+const apart = new Set(["authorialNote", "noteRef", "img", "marker", "subFlow", "foreign", "remark"]);
+
+/**
+ * The words of an element, with white space made even unless it says that they are verbatim; notes are added to
+ * `notes`. What is deleted is left out, and what is only proposed. Cost: linear.
+ */
+export function readWords(element: Element | undefined, notes: ReadNote[]): ReadWords {
+  if (!element) return noWords;
+  const exact = hasClass(element, verbatim);
+  const markers: string[] = [];
+  const offsets: number[] = [];
+  let text = "";
+  let call = "";
+  let leading = "";
+  let space = false;
+  const write = (content: string, called: boolean, italic: boolean): void => {
+    const before = text.length;
+    if (exact) text += content;
+    else {
+      for (const [part] of content.matchAll(/[ \t\r\n]+|[^ \t\r\n]+/g)) {
+        if (/^[ \t\r\n]/.test(part)) space = text !== "";
+        else {
+          text += space ? ` ${part}` : part;
+          space = false;
+        }
+      }
+    }
+    const added = text.slice(before);
+    if (called) call += added;
+    if (italic && before === leading.length) leading = text;
+  };
+  const visit = (parent: Element, called: boolean, italic: boolean): void => {
+    for (const each of parent.children) {
+      if (typeof each === "string") write(each, called, italic);
+      else if (each.name === "authorialNote") {
+        markers.push(readNote(each, notes));
+        offsets.push(text.length);
+      } else if (each.name === "noteRef") {
+        markers.push(each.attributes.marker ?? "");
+        offsets.push(text.length);
+      } else if (each.name === "eol" || each.name === "br") write(" ", called, italic);
+      else if (!apart.has(each.name) && stands(each)) {
+        visit(each, called || (each.name === "i" && hasClass(each, callClass)), italic || isItalic(each));
+      }
+    }
+  };
+  visit(element, false, false);
+  if (!exact) text = text.trimEnd();
+  return {
+    text,
+    call: hasClass(element, calledClass) ? (element.attributes.title ?? null) : call || null,
+    italics: calledIn(leading, text),
+    notes: markers,
+    noteOffsets: offsets.map((offset) => Math.min(offset, text.length)),
+  };
+}
+
+/** The italics that open a clause are its call, unless they are all of it. */
+function calledIn(leading: string, text: string): string | null {
+  const call = leading.replace(/[\s,;:،，]+$/u, "");
+  return /\p{L}/u.test(call) && leading.length < text.length ? call : null;
+}
+
+/** Whether the words of an element are part of the text: not what is deleted, nor what is only proposed. */
+export function stands(element: Element): boolean {
+  const proposed = hasClass(element, proposedClass);
+  if (element.name === "del") return proposed;
+  if (element.name === "ins") return !proposed;
+  return element.attributes.status !== "removed" && element.attributes.status !== "undefined";
+}
+
+export function hasClass(element: Element, name: string): boolean {
+  return (element.attributes.class ?? "").split(/\s+/u).includes(name);
+}
+
+function isItalic(element: Element): boolean {
+  if (element.name === "i") return true;
+  const { class: names = "", style = "" } = element.attributes;
+  return /(?:^|\s)italics?(?:\s|$)/iu.test(names) || /font-style\s*:\s*(?:italic|oblique)/iu.test(style);
+}
+
+/** Reads the body of a note, adds it, and gives its marker. */
+export function readNote(element: Element, notes: ReadNote[]): string {
+  const marker = element.attributes.marker ?? String(notes.length + 1);
+  const inner: ReadNote[] = [];
+  const paragraphs = elements(element).map((each) => readWords(each, inner).text);
+  const number = /(?:^|_)(?:authorialNote|note)_(\d+)$/u.exec(element.attributes.eId ?? "")?.[1];
+  const exact = paragraphs.length === 1 && hasClass(child(element, "p") ?? element, verbatim);
+  const text = exact ? paragraphs[0]! : paragraphs.filter((each) => each !== "").join(" ");
+  notes.push({ marker, text, order: number === undefined ? null : Number(number) }, ...inner);
+  return marker;
+}
+
+/** Notes as their identifiers number them; where these do not tell them apart, as they stand. */
+export function inOrder(notes: readonly ReadNote[]): readonly Note[] {
+  const orders = new Set(notes.map(({ order }) => order));
+  const numbered = orders.size === notes.length && !orders.has(null);
+  const ordered = numbered ? notes.toSorted((a, b) => a.order! - b.order!) : notes;
+  return ordered.map(({ marker, text }) => ({ marker, text }));
+}

@@ -1,0 +1,293 @@
+import type { Provision, Role } from "../model.ts";
+import { child, type Element, elements, find } from "./parse.ts";
+import { noWords, type ReadNote, type ReadWords, readWords, stands } from "./read-inline.ts";
+import { roleOf, type Setting, settingWithin } from "./shape.ts";
+
+/** Elements that hold the words or clauses of what they stand in, and are no provision themselves. */
+const transparent = new Set([
+  "list",
+  "sublist",
+  "blockList",
+  "content",
+  "intro",
+  "wrapUp",
+  "ul",
+  "ol",
+  "div",
+  "tblock",
+  "blockContainer",
+  "table",
+  "quotedStructure",
+]);
+
+const roles: ReadonlySet<string> = new Set(["call", "recital", "operative", "item", "heading"]);
+
+const cellSeparator = " | ";
+
+/** What stands in an element of the preamble or the body: words of its own, and provisions. */
+interface Inner {
+  words: ReadWords | null;
+  readonly children: Provision[];
+}
+
+/** Reads elements into provisions; identifiers come with them where every provision has one. */
+export class ProvisionReader {
+  readonly notes: ReadNote[];
+  /** The words by which the organ enacts, once met. */
+  enacting: string | null = null;
+
+  constructor(notes: ReadNote[]) {
+    this.notes = notes;
+  }
+
+  /** The provisions of a preamble. What stands in it without a container of its own is a recital too. */
+  readPreamble(preamble: Element): readonly Provision[] {
+    return elements(preamble).flatMap((each): readonly Provision[] => {
+      if (!stands(each)) return [];
+      switch (each.name) {
+        case "formula":
+          return this.readFormula(each);
+        case "recitals":
+        case "citations":
+          return this.readRecitals(each);
+        case "container":
+          return this.readContainer(each);
+        default: {
+          const words = this.ownWords(each);
+          return words.text === "" ? [] : [provision("recital", null, words, [])];
+        }
+      }
+    });
+  }
+
+  /** The first formula enacts; what a later one says is kept as a recital. */
+  readFormula(formula: Element): readonly Provision[] {
+    const words = this.ownWords(formula);
+    if (this.enacting === null && words.text !== "") {
+      this.enacting = words.text;
+      return [];
+    }
+    return words.text === "" ? [] : [provision("recital", null, words, [])];
+  }
+
+  /** Recitals under a heading are the clauses of a call; without one, each stands for itself. */
+  readRecitals(recitals: Element): readonly Provision[] {
+    const heading = child(recitals, "heading");
+    const called = heading !== undefined;
+    const clauses = elements(recitals, "recital", "citation")
+      .filter(stands)
+      .map((each) => this.readBlocks(each, roleIn(each) ?? (called ? "item" : "recital")));
+    const intro = child(recitals, "intro");
+    if (!called) {
+      const words = intro ? [provision("recital", null, this.ownWords(intro), [])] : [];
+      return [...words, ...clauses];
+    }
+    const words = readWords(heading, this.notes);
+    return [identified(recitals, provision("call", labelOf(recitals), words, clauses))];
+  }
+
+  /** A recital, or several where containers stand in containers; a table is its rows. */
+  readContainer(container: Element): readonly Provision[] {
+    const inner = elements(container, "container");
+    if (inner.length > 0 && !child(container, "p")) return inner.flatMap((each) => this.readContainer(each));
+    const role = roleIn(container) ?? "recital";
+    const read = this.readBlocks(container, role);
+    if (read.text === "" && read.children.length > 0 && child(container, "table")) return read.children;
+    if (role !== "recital" || read.call !== null) return [read];
+    const name = container.attributes.name ?? "";
+    const named = name !== "" && read.text.toLowerCase().startsWith(name.toLowerCase());
+    return [named && name !== "recital" ? { ...read, call: read.text.slice(0, name.length) } : read];
+  }
+
+  /** A provision that holds paragraphs and lists: the first paragraph is its own, the others stand beneath it. */
+  readBlocks(element: Element, role: Role): Provision {
+    const inner = this.readInner(element, "clause");
+    return identified(element, provision(role, labelOf(element), inner.words ?? noWords, inner.children));
+  }
+
+  /** The provisions of a body or of a part of it. */
+  readBody(parent: Element, setting: Setting): readonly Provision[] {
+    const found: Provision[] = [];
+    /** The heading across the text that what follows stands under. */
+    let crossing: Provision[] | null = null;
+    const add = (read: readonly Provision[]): void => void (crossing ?? found).push(...read);
+    for (const each of elements(parent)) {
+      if (!stands(each)) continue;
+      switch (each.name) {
+        case "num":
+        case "heading":
+        case "subheading":
+          break;
+        case "preamble":
+          add(this.readPreamble(each));
+          break;
+        case "formula":
+          add(this.readFormula(each));
+          break;
+        case "recitals":
+        case "citations":
+          add(this.readRecitals(each));
+          break;
+        case "container":
+          add(this.readContainer(each));
+          break;
+        case "crossHeading": {
+          const words = readWords(each, this.notes);
+          if (words.text === "") break;
+          if (/preamble|recital/iu.test(each.attributes.refersTo ?? "") || /[,،，]$/u.test(words.text)) {
+            add([provision("recital", null, words, [])]);
+            break;
+          }
+          crossing = [];
+          found.push({ ...provision("heading", null, words, []), children: crossing });
+          break;
+        }
+        default:
+          add(this.readElement(each, setting, crossing ?? found));
+      }
+    }
+    return found;
+  }
+
+  /** An element of the body; a list within a list is laid beneath what stands before it. */
+  private readElement(element: Element, setting: Setting, before: Provision[]): readonly Provision[] {
+    if (element.name === "sublist" && before.length > 0) {
+      const last = before.pop()!;
+      return [{ ...last, children: [...last.children, ...this.readBody(element, "clause")] }];
+    }
+    if (transparent.has(element.name)) {
+      const { words, children } = this.readInner({ name: "", attributes: {}, children: [element] }, setting);
+      if (!words || words.text === "") return children;
+      return [provision(setting === "body" ? "operative" : "item", null, words, children)];
+    }
+    const role = roleIn(element) ?? roleOf(element.name, element.attributes.name, setting);
+    if (role === undefined) return this.readBody(element, setting);
+    if (element.name === "p" || element.name === "block") {
+      const words = this.ownWords(element);
+      if (words.text === "" && words.notes.length === 0) return [];
+      return [provision(setting === "body" ? "operative" : "item", null, words, [])];
+    }
+    const heading = child(element, "heading");
+    const subheading = child(element, "subheading");
+    const label = labelOf(element);
+    const inner = this.readInner(element, settingWithin(role, setting));
+    if (role === "heading" || role === "call" || ((heading || subheading) && !inner.words)) {
+      const titled = this.title(heading, subheading);
+      const own =
+        inner.words && inner.words.text !== "" ? [provision("operative", null, inner.words, [])] : [];
+      const children = [...own, ...inner.children];
+      return [identified(element, provision(role === "call" ? "call" : "heading", label, titled, children))];
+    }
+    const read = identified(element, provision(role, label, inner.words ?? noWords, inner.children));
+    if (!heading && !subheading) return [read];
+    const titled = this.title(heading, subheading);
+    return titled.text === "" ? [read] : [provision("heading", null, titled, [read])];
+  }
+
+  /** Title and subtitle of a section as one. */
+  private title(heading: Element | undefined, subheading: Element | undefined): ReadWords {
+    const first = readWords(heading, this.notes);
+    if (!subheading) return first;
+    const second = readWords(subheading, this.notes);
+    if (first.text === "") return second;
+    const shift = first.text.length + 1;
+    return {
+      ...noWords,
+      text: `${first.text} ${second.text}`,
+      notes: [...first.notes, ...second.notes],
+      noteOffsets: [...first.noteOffsets, ...second.noteOffsets.map((offset) => offset + shift)],
+    };
+  }
+
+  /** The words of an element, in its first paragraph wherever that stands, and the provisions in it. */
+  private readInner(element: Element, setting: Setting): Inner {
+    const inner: Inner = { words: null, children: [] };
+    const take = (words: ReadWords): void => {
+      if (inner.words === null && inner.children.length === 0) inner.words = words;
+      else if (words.text !== "" || words.notes.length > 0) {
+        inner.children.push(provision("item", null, words, []));
+      }
+    };
+    const visit = (parent: Element): void => {
+      for (const each of elements(parent)) {
+        if (!stands(each) || each.name === "num" || each.name === "heading" || each.name === "subheading")
+          continue;
+        if (each.name === "sublist" && inner.children.length > 0) {
+          inner.children.push(...this.readElement(each, "clause", inner.children));
+        } else if (each.name === "table") inner.children.push(...this.readRows(each));
+        else if (transparent.has(each.name)) visit(each);
+        else if (
+          each.name === "p" ||
+          each.name === "block" ||
+          each.name === "listIntroduction" ||
+          each.name === "listWrapUp"
+        ) {
+          take(readWords(each, this.notes));
+        } else if (each.name === "item" || each.name === "li") {
+          inner.children.push(this.readBlocks(each, roleIn(each) ?? "item"));
+        } else {
+          inner.children.push(...this.readBody({ ...parent, children: [each] }, setting));
+        }
+      }
+    };
+    visit(element);
+    return inner;
+  }
+
+  /** Nothing is read into a table: a row is its cells side by side. */
+  private readRows(table: Element): readonly Provision[] {
+    return elements(table, "caption", "tr").flatMap((row) => {
+      if (row.name === "caption") return [provision("item", null, readWords(row, this.notes), [])];
+      let joined: ReadWords = noWords;
+      for (const [at, cell] of elements(row, "th", "td").entries()) {
+        const words = this.ownWords(cell);
+        const start = joined.text + (at > 0 ? cellSeparator : "");
+        joined = {
+          ...noWords,
+          text: start + words.text,
+          notes: [...joined.notes, ...words.notes],
+          noteOffsets: [...joined.noteOffsets, ...words.noteOffsets.map((offset) => offset + start.length)],
+        };
+      }
+      return joined.text.replaceAll(cellSeparator.trim(), "").trim() === ""
+        ? []
+        : [provision("item", null, joined, [])];
+    });
+  }
+
+  /** The words of an element whether they stand in it or in paragraphs within, these joined by spaces. */
+  private ownWords(element: Element): ReadWords {
+    if (!find(element, paragraphs) || paragraphs.has(element.name)) return readWords(element, this.notes);
+    const blocks = elements(element).filter(stands);
+    if (blocks.length === 1) return this.ownWords(blocks[0]!);
+    const parts = blocks.flatMap((each) => [each, { name: "eol", attributes: {}, children: [] }]);
+    return readWords({ name: "p", attributes: {}, children: parts }, this.notes);
+  }
+}
+
+const paragraphs = new Set(["p", "block"]);
+
+function provision(
+  role: Role,
+  label: string | null,
+  { text, call: marked, italics, notes, noteOffsets }: ReadWords,
+  children: readonly Provision[],
+): Provision {
+  const opening = role === "recital" || role === "operative" ? italics : role === "call" ? text : null;
+  return { id: "", role, label, call: marked ?? opening, text, children, notes, noteOffsets };
+}
+
+/** The role that an element says it has. */
+function roleIn({ attributes }: Element): Role | undefined {
+  return attributes.class?.split(/\s+/u).find((each): each is Role => roles.has(each));
+}
+
+function labelOf(element: Element): string | null {
+  const number = child(element, "num");
+  return (number && readWords(number, []).text) || null;
+}
+
+/** A provision with the address that its file gives it. */
+function identified(element: Element, read: Provision): Provision {
+  return { ...read, id: element.attributes.GUID ?? "" };
+}
