@@ -47,7 +47,7 @@ for (const { path, text } of sources) {
       shapes.push({ path, template, pattern: shapeOf(template) });
   }
   // What stands in a call to `t` or `words`, also on one side of a condition, and what a form says of a field.
-  for (const { index } of text.matchAll(/\b(?:t|words)\(/g)) {
+  for (const { index } of text.matchAll(/\b(?:t|words|field|fieldOf)\(/g)) {
     for (const key of stringsIn(argumentsAt(text, index))) require(key, path);
   }
   for (const [, key] of text.matchAll(/\b(?:message|error): ["']([\w.-]+)["']/g)) require(key, path);

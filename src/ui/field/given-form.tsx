@@ -1,5 +1,6 @@
 import type { FieldProblem, FormValues } from "#platform/http/form.ts";
 import { ErrorSummary } from "../error-summary/error-summary.tsx";
+import { Facts } from "../facts/facts.tsx";
 import type { Page } from "../locale.ts";
 import { Notice } from "../notice/notice.tsx";
 import { fieldId } from "./field.tsx";
@@ -14,7 +15,13 @@ export interface GivenForm {
 export function fieldsOf(page: Page, { values, problems }: GivenForm) {
   return (name: string, label: string) => {
     const problem = problems.find(({ field }) => field === name);
-    return { page, name, label, value: values[name], error: problem && page.t(problem.message) };
+    return {
+      page,
+      name,
+      label: page.t(label),
+      value: values[name],
+      error: problem && page.t(problem.message),
+    };
   };
 }
 
@@ -42,14 +49,12 @@ export function ChangedMeanwhile({ page, changes }: { page: Page; changes: reado
   return (
     <Notice page={page} kind="warn" flash title={page.t("ui.meanwhile.title")}>
       <p>{page.t("ui.meanwhile.help")}</p>
-      <dl class="meanwhile">
-        {changes.map(({ label, value }) => (
-          <div>
-            <dt>{label}</dt>
-            <dd dir="auto">{value === "" ? page.t("ui.meanwhile.empty") : value}</dd>
-          </div>
-        ))}
-      </dl>
+      <Facts
+        facts={changes.map(({ label, value }) => ({
+          term: label,
+          value: <bdi>{value === "" ? page.t("ui.meanwhile.empty") : value}</bdi>,
+        }))}
+      />
     </Notice>
   );
 }

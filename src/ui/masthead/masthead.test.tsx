@@ -24,6 +24,15 @@ describe("the languages", () => {
   });
 });
 
+it("fold the languages for those who are signed in, whose navigation is longer", () => {
+  const account = { name: "Ana", href: "/es/cuenta", signOutAction: "/es/salir" };
+  const languages = [{ locale: "fr", href: "/fr/p" }] as const;
+  const rendered = html(<Masthead {...none} page={pageIn("es")} languages={languages} account={account} />);
+  expect(rendered).toMatch(
+    /<details><summary>Español<\/summary><ul>.*href="\/fr\/p".*<\/ul><\/details><\/nav>/,
+  );
+});
+
 it("marks where one is", () => {
   const navigation = [
     { href: "/a", label: "Procesos", current: true },

@@ -40,7 +40,7 @@ export function Masthead({ page, navigation, languages, account }: MastheadProps
                 ))}
               </ul>
             </nav>
-            <LanguageSwitch page={page} languages={languages} />
+            <LanguageSwitch page={page} languages={languages} folded={!("signInHref" in account)} />
             <AccountState page={page} account={account} />
           </div>
         </details>
@@ -49,30 +49,45 @@ export function Masthead({ page, navigation, languages, account }: MastheadProps
   );
 }
 
-function LanguageSwitch({ page, languages }: Pick<MastheadProps, "page" | "languages">) {
+interface LanguagesProps extends Pick<MastheadProps, "page" | "languages"> {
+  /** True for those who are signed in: their navigation is longer, and the language they read is chosen. */
+  folded: boolean;
+}
+
+function LanguageSwitch({ page, languages, folded }: LanguagesProps) {
   const hrefs = new Map(languages.map(({ locale, href }) => [locale, href]));
-  return (
-    <nav class="languages" aria-label={page.t("ui.layout.languages")}>
-      <ul>
-        {locales.map(({ code, name, dir }) => {
-          if (code === page.locale) {
-            return (
-              <li lang={code}>
-                <b aria-current="true">{name}</b>
-              </li>
-            );
-          }
-          const href = hrefs.get(code);
-          // Another language is another document: Turbo would keep this one's direction and language.
-          return href ? (
-            <li>
-              <a href={href} lang={code} dir={dir} hreflang={code} data-turbo="false">
-                {name}
-              </a>
+  const list = (
+    <ul>
+      {locales.map(({ code, name, dir }) => {
+        if (code === page.locale) {
+          return (
+            <li lang={code}>
+              <b aria-current="true">{name}</b>
             </li>
-          ) : null;
-        })}
-      </ul>
+          );
+        }
+        const href = hrefs.get(code);
+        // Another language is another document: Turbo would keep this one's direction and language.
+        return href ? (
+          <li>
+            <a href={href} lang={code} dir={dir} hreflang={code} data-turbo="false">
+              {name}
+            </a>
+          </li>
+        ) : null;
+      })}
+    </ul>
+  );
+  return (
+    <nav class={folded ? "languages folded" : "languages"} aria-label={page.t("ui.layout.languages")}>
+      {folded ? (
+        <details>
+          <summary>{locales.find(({ code }) => code === page.locale)!.name}</summary>
+          {list}
+        </details>
+      ) : (
+        list
+      )}
     </nav>
   );
 }

@@ -6,7 +6,7 @@ interface MomentProps {
   at: Date;
   /** The zone in whose clock it is told: "America/New_York". */
   zone: string;
-  /** long: "14 December 2010 at 10:00 EST". short: "14 Dec 2010, 10:00 EST". day: the day alone. */
+  /** long: "14 December 2010 at 10:00 EST". short: "14 Dec 2010, 10:00 EST". day: "14 Dec 2010". */
   style?: "long" | "short" | "day" | undefined;
 }
 
@@ -78,7 +78,7 @@ export function Period({ page, from, to, zone }: PeriodProps) {
 type MomentStyle = "long" | "short" | "day" | "clock";
 
 function formatMoment({ locale }: Page, at: Date, zone: string, style: MomentStyle): string {
-  const day = { year: "numeric", month: style === "short" ? "short" : "long", day: "numeric" } as const;
+  const day = { year: "numeric", month: style === "long" ? "long" : "short", day: "numeric" } as const;
   const clock = { hour: "numeric", minute: "2-digit", timeZoneName: "short" } as const;
   return dateFormat(locale, {
     ...(style === "clock" ? {} : day),
