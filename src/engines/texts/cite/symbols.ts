@@ -11,8 +11,10 @@ export interface FoundSymbol {
 const space = String.raw`[ \u00a0]?`;
 /** What may stand in brackets after a part: a part or volume, a session, a year, a revision. */
 const group = String.raw`\((?:(?:Parts?|Vol)[^)]{1,20}|SUPP|Rev\.${space}\d+|[IVXLC]+|(?:19|20)\d\d)\)`;
-/** A part after a slash: letters and digits with dots, then perhaps the letter of a resolution, then such a group. */
-const part = String.raw`\/{1,2}${space}[A-Z0-9](?:[A-Za-z0-9.]*[A-Za-z0-9])?(?:-\d+)?(?:${space}[A-Z](?=${space}\([IVXLC]+\)))?(?:${space}${group})?`;
+/** Parts printed in small letters; others are capitals, which what a PDF runs into them is not. */
+const titled = "(?:Add|Amend|Annex|Corr|Dec|Part|Res|Rev|Sub|Summary)";
+/** A part after a slash: then perhaps the letter of a resolution, then such a group. */
+const part = String.raw`\/{1,2}${space}(?:${titled}(?:\.\d+)?|[A-Z0-9](?:[A-Z0-9.]*[A-Z0-9])?(?:${titled}\.\d+)?)(?![a-z])(?:-\d+)?(?:${space}[A-Z](?=${space}\([IVXLC]+\)))?(?:${space}${group})?`;
 const one = `[A-Z]{1,8}(?:-[A-Z0-9]{1,5})?(?:${part})+`;
 const full = new RegExp(
   String.raw`(?<![\p{Script=Latin}\p{Script=Cyrillic}\p{N}\/-])(${one})(?:${space}[-‐‑–—]${space}(${one}))?`,
