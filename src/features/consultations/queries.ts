@@ -22,6 +22,8 @@ export interface Filter {
   /** Words to find in title, text and files, in any of `searchLanguages`. */
   readonly words?: string | undefined;
   readonly searchLanguages?: readonly string[] | undefined;
+  /** Only these contributions. */
+  readonly ids?: readonly number[] | undefined;
   readonly statuses: readonly Status[];
 }
 
@@ -81,7 +83,26 @@ function conditions(processId: number, filter: Filter): SQL | undefined {
     filter.words
       ? sql`exists (select 1 from contribution_texts t where t.contribution_id = ${contributions.id} and t.search @@ ${searchQuery(filter.words, filter.searchLanguages ?? [])})`
       : undefined,
+    filter.ids ? inArray(contributions.id, [...filter.ids]) : undefined,
   );
+}
+
+/** Up to so many contributions that hold a word are looked up by it; for more, a list is read in its order until a page is full. */
+const rareAtMost = 1000;
+
+/**
+ * The same filter with its words looked up, when few contributions hold them: the database, which cannot know how many do,
+ * would otherwise read the list from its newest entry on until it has found a page of them.
+ */
+export async function withWordsFound(db: Db, filter: Filter): Promise<Filter> {
+  const { words, searchLanguages = [], ...rest } = filter;
+  if (!words) return filter;
+  const found = await db
+    .select({ id: contributionTexts.contributionId })
+    .from(contributionTexts)
+    .where(sql`${contributionTexts.search} @@ ${searchQuery(words, searchLanguages)}`)
+    .limit(rareAtMost + 1);
+  return found.length > rareAtMost ? filter : { ...rest, ids: found.map(({ id }) => id) };
 }
 
 const orders: Record<Order, SQL[]> = {

@@ -27,7 +27,7 @@ export function listRoutes(app: Hono<Web>, installation: Installation): void {
     const query = readListQuery((name) => c.req.query(name));
     const review = c.req.query("status") === "received" && mayManage(participant);
     const filter = filterOf(query, process, c.get("page").locale, review ? ["received"] : ["published"]);
-    return { process, query, filter };
+    return { process, query, filter: await queries.withWordsFound(db, filter) };
   }
 
   on(app, "get", addresses.list, async (c, { slug }) => {
