@@ -7,7 +7,7 @@ import type { ChangedNote, ChangeRow, FrontRow, ProvisionSide } from "../views/c
 import type { Line } from "../views/narrow.ts";
 import type { ComparisonProps } from "./comparison.tsx";
 import { opName, partName } from "./names.ts";
-import { Changed, depthOf, inTongue, Lines } from "./text.tsx";
+import { Arrow, Changed, depthOf, inTongue, Lines } from "./text.tsx";
 
 type LinesProps = ComparisonProps;
 
@@ -45,7 +45,7 @@ export function ChangeLines(props: LinesProps) {
 
 type Beside = { isBeside: boolean };
 
-function LineOf(props: LinesProps & Beside & { line: Line }) {
+function LineOf(props: LinesProps & Beside & { line: Line<ChangeRow> }) {
   const { page, line } = props;
   if (line.kind === "gap")
     return (
@@ -115,20 +115,20 @@ function ChangeOf(props: LinesProps & Beside & { row: ChangeRow; isContext: bool
 function Neighbours({ page, shown, row }: LinesProps & { row: ChangeRow }) {
   const { changes, current } = shown;
   const at = changes.findIndex(({ id }) => id === row.id);
-  const link = (to: number, key: "previous" | "next", sign: string) => {
+  const link = (to: number, key: "previous" | "next") => {
     const change = changes[to];
     if (!change || at === -1) return null;
     const here = change.page === current ? "" : withQuery(page.path, { page: change.page, at: undefined });
     return (
       <a href={`${here}#${change.id}`}>
         <span class="unseen">{page.t(`texts.change.${key}`)}</span>
-        <span aria-hidden="true">{sign}</span>
+        <Arrow to={key === "next" ? "down" : "up"} />
       </a>
     );
   };
   return (
     <span class="change-ways no-print">
-      {link(at - 1, "previous", "↑")} {link(at + 1, "next", "↓")}
+      {link(at - 1, "previous")} {link(at + 1, "next")}
     </span>
   );
 }

@@ -16,7 +16,7 @@ import { comparisonFormats } from "../work/print.ts";
 import { ChangeLines } from "./change-lines.tsx";
 import { DeskFrame, Downloads, Switch } from "./frame.tsx";
 import { opName, sectionName } from "./names.ts";
-import { inTongue, type Voice } from "./text.tsx";
+import { Arrow, inTongue, type Voice } from "./text.tsx";
 
 export interface ComparisonProps {
   page: Page;
@@ -113,8 +113,7 @@ function Heads({ page, from, to, view }: ComparisonProps) {
   );
   return (
     <p>
-      {head(from, view.base)} <span aria-hidden="true">{page.dir === "rtl" ? "←" : "→"}</span>{" "}
-      {head(to, view.revised)}
+      {head(from, view.base)} <Arrow to="on" /> {head(to, view.revised)}
     </p>
   );
 }

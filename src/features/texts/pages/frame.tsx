@@ -21,12 +21,20 @@ interface FrameProps {
 /** What stands around every view of a desk: where it is, the other views, until when it stands. */
 export function DeskFrame({ page, desk, view, about, children }: PropsWithChildren<FrameProps>) {
   const { t } = page;
+  // A title of a resolution may run to five lines: a desk is not called by it.
+  const isNamed = view === "overview" && desk.place.kind !== "desk";
   return (
     <>
       <Breadcrumbs page={page} trail={trailOf(page, desk, view)} />
       <PageHeader
-        symbol={desk.title && view !== "overview" ? <bdi dir="auto">{desk.title}</bdi> : undefined}
-        title={view === "overview" ? <TitleOf page={page} desk={desk} /> : t(`texts.view.${view}`)}
+        symbol={desk.title && !isNamed ? <bdi dir="auto">{desk.title}</bdi> : undefined}
+        title={
+          view === "overview" ? (
+            <bdi dir="auto">{desk.title || t("texts.desk")}</bdi>
+          ) : (
+            t(`texts.view.${view}`)
+          )
+        }
       >
         {about}
       </PageHeader>
@@ -44,10 +52,6 @@ export function DeskFrame({ page, desk, view, about, children }: PropsWithChildr
       {children}
     </>
   );
-}
-
-function TitleOf({ page, desk }: { page: Page; desk: OpenDesk }) {
-  return desk.title ? <span dir="auto">{desk.title}</span> : <>{page.t("texts.desk")}</>;
 }
 
 function trailOf(page: Page, desk: OpenDesk, view: View) {

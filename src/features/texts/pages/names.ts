@@ -1,5 +1,6 @@
 import type { ChangeOp } from "#engines/texts/compare/compare.ts";
 import type { Status } from "#engines/texts/consolidate/consolidate.ts";
+import type { Unplaced } from "#engines/texts/consolidate/instructions.ts";
 import { wordsIn } from "#engines/texts/html.ts";
 import type { Page } from "#ui/locale.ts";
 import type { Section } from "../views/sections.ts";
@@ -34,4 +35,8 @@ const longestName = 70;
 export function sectionName(page: Page, { id, name }: Section): string {
   if (name === null) return page.t(`texts.section.${id === "preamble" ? "preamble" : "operative"}`);
   return name.length > longestName ? `${name.slice(0, longestName).trimEnd()}…` : name;
+}
+
+export function reasonName({ locale }: Page, reason: Unplaced["reason"]): string {
+  return wordsIn(locale).say(`reason.${reason}`);
 }

@@ -69,6 +69,21 @@ export function Changed({
   );
 }
 
+const arrows = {
+  up: "M5 9V1M1.5 4.5L5 1l3.5 3.5",
+  down: "M5 1v8M1.5 5.5L5 9l3.5-3.5",
+  on: "M1 5h8M5.5 1.5L9 5 5.5 8.5",
+};
+
+/** An arrow, drawn, since the fonts of texts have none; `on` points where the page's language reads on. */
+export function Arrow({ to }: { to: keyof typeof arrows }) {
+  return (
+    <svg class={`arrow ${to}`} viewBox="0 0 10 10" aria-hidden="true">
+      <path d={arrows[to]} />
+    </svg>
+  );
+}
+
 /** Deeper than this, provisions stand in no further. */
 const deepest = 6;
 
@@ -93,7 +108,7 @@ export function Provisions({ page, provision }: { page: Page; provision: Provisi
   }
   return (
     <div class="provision" id={address}>
-      <span class="label">{label}</span>
+      <span class="label">{label && <a href={`#${address}`}>{label}</a>}</span>
       <div class="provision-text">
         <Noted page={page} provision={provision} />
         {below}

@@ -1,13 +1,15 @@
 import type { Hono } from "hono";
 import type { Installation } from "#features/record/installation.ts";
+import { csvOf, csvResponse } from "#platform/http/csv.ts";
 import { download } from "#platform/http/download.ts";
 import { Refusal } from "#platform/refusal.ts";
 import type { Web, WebContext } from "#ui/web.tsx";
+import { readChoices } from "../consolidation-query.ts";
 import type { OpenDesk } from "../desk.ts";
 import { baseVersion, findVersion, firstPair, type Version } from "../versions.ts";
 import { work } from "../work/pool.ts";
 import { comparisonFormats, consolidationFormats, type ToPrint, textFormats } from "../work/print.ts";
-import { compared, done, packedVersion, proposed } from "../work/views.ts";
+import { citationsOf, compared, done, dutiesOf, packedVersion, proposed } from "../work/views.ts";
 import { atDesk } from "./at-desk.ts";
 
 /** What a file is, by its ending. */
@@ -16,7 +18,6 @@ const mediaTypes: Readonly<Record<string, string>> = {
   html: "text/html; charset=utf-8",
   json: "application/json",
   txt: "text/plain; charset=utf-8",
-  csv: "text/csv; charset=utf-8",
 };
 
 export function fileRoutes(app: Hono<Web>, installation: Installation): void {
@@ -25,6 +26,7 @@ export function fileRoutes(app: Hono<Web>, installation: Installation): void {
     if (kept?.sha256) return download(installation.files, c.req.raw, { ...kept, sha256: kept.sha256 });
     const [what = "", ...endings] = file!.split(".");
     const format = endings.join(".");
+    if (format === "csv") return csvResponse(what, await findings(c, desk, what));
     const given = await toPrint(c, desk, what, format);
     const { bytes } = await done(work("print", given));
     return fileAnswer(bytes, file!, endings.at(-1)!);
@@ -62,9 +64,48 @@ async function toPrint(c: WebContext, desk: OpenDesk, what: string, format: stri
         format: known(consolidationFormats),
         proposed: await proposed(desk, version("base", baseVersion(desk.texts))),
       };
+    case "adoption": {
+      const adopted = await proposed(desk, version("base", baseVersion(desk.texts)));
+      const chosen = readChoices(new URL(c.req.url).searchParams);
+      return { what, format: known(textFormats), adopted: { ...adopted, chosen } };
+    }
     default:
       throw new Refusal("not-found");
   }
+}
+
+/** What a text cites, or asks of whom, as a table. */
+async function findings(c: WebContext, desk: OpenDesk, what: string): Promise<string> {
+  const version = findVersion(desk.texts, c.req.query("text")) ?? baseVersion(desk.texts);
+  if (!version) throw new Refusal("not-found");
+  if (what === "citations")
+    return csvOf(
+      ["symbol", "raw", "paragraphs", "date", "provision", "place", "note"],
+      (await citationsOf(desk, version)).map(({ symbol, raw, paragraphs, date, provision, place, note }) => [
+        symbol,
+        raw,
+        paragraphs.join("; "),
+        date,
+        provision,
+        place,
+        note,
+      ]),
+    );
+  if (what === "duties")
+    return csvOf(
+      ["actor", "strength", "act", "recurrence", "recipients", "due", "provision", "place"],
+      (await dutiesOf(desk, version)).map((duty) => [
+        duty.actor,
+        duty.strength,
+        duty.act,
+        duty.recurrence,
+        duty.recipients.join("; "),
+        duty.due,
+        duty.provision,
+        duty.place,
+      ]),
+    );
+  throw new Refusal("not-found");
 }
 
 function fileAnswer(bytes: Uint8Array, name: string, ending: string): Response {

@@ -3,14 +3,26 @@ import type { Installation } from "#features/record/installation.ts";
 import { type LocaleCode, localeCodes } from "#platform/http/route.ts";
 import { pageNumber, show, type Web, type WebContext } from "#ui/web.tsx";
 import { readComparisonQuery } from "../comparison-query.ts";
+import { readChoices, readConsolidationQuery } from "../consolidation-query.ts";
 import type { OpenDesk } from "../desk.ts";
+import { findingsPerPage, sortCitations, sortDuties } from "../findings.ts";
+import { AdoptionPage } from "../pages/adoption.tsx";
 import { ComparisonPage } from "../pages/comparison.tsx";
+import { ConsolidationPage } from "../pages/consolidation.tsx";
+import { CitationsPage, DutiesPage } from "../pages/findings.tsx";
 import { NothingYet } from "../pages/nothing-yet.tsx";
 import type { Voice } from "../pages/text.tsx";
 import { TreePage } from "../pages/tree.tsx";
-import { baseVersion, findVersion, firstPair, versionsOf } from "../versions.ts";
+import { baseVersion, findVersion, firstPair, type Version } from "../versions.ts";
 import { narrow } from "../views/narrow.ts";
-import { comparisonView, treeOf } from "../work/views.ts";
+import {
+  adoptionView,
+  citationsOf,
+  comparisonView,
+  consolidationView,
+  dutiesOf,
+  treeOf,
+} from "../work/views.ts";
 import { atDesk } from "./at-desk.ts";
 
 export function viewRoutes(app: Hono<Web>, installation: Installation): void {
@@ -62,8 +74,7 @@ export function viewRoutes(app: Hono<Web>, installation: Installation): void {
 
   atDesk(app, installation, { method: "get", room: "tree" }, async (c, desk) => {
     const page = c.get("page");
-    const version =
-      findVersion(desk.texts, c.req.query("text")) ?? baseVersion(desk.texts) ?? versionsOf(desk.texts)[0];
+    const version = textAsked(c, desk);
     const title = page.t("texts.view.tree");
     if (!version) return show(c, { title }, <NothingYet page={page} desk={desk} view="tree" />);
     const tree = await treeOf(desk, version);
@@ -80,6 +91,97 @@ export function viewRoutes(app: Hono<Web>, installation: Installation): void {
       />,
     );
   });
+
+  atDesk(app, installation, { method: "get", room: "consolidation" }, async (c, desk) => {
+    const page = c.get("page");
+    const title = page.t("texts.view.consolidation");
+    const base = consolidationBase(c, desk);
+    if (!base) return show(c, { title }, <NothingYet page={page} desk={desk} view="consolidation" />);
+    const view = await consolidationView(desk, base);
+    return show(
+      c,
+      { title: titled(title, desk), showsChinese: view.base.language === "zh" },
+      <ConsolidationPage
+        page={page}
+        voice={voiceOf(c)}
+        desk={desk}
+        base={base}
+        view={view}
+        query={readConsolidationQuery((name) => c.req.query(name))}
+        current={pageNumber(c)}
+      />,
+    );
+  });
+
+  atDesk(app, installation, { method: "get", room: "adoption" }, async (c, desk) => {
+    const page = c.get("page");
+    const title = page.t("texts.view.adoption");
+    const base = consolidationBase(c, desk);
+    if (!base) return show(c, { title }, <NothingYet page={page} desk={desk} view="consolidation" />);
+    const { search, searchParams } = new URL(c.req.url);
+    const chosen = readChoices(searchParams);
+    const view = await consolidationView(desk, base);
+    return show(
+      c,
+      { title: titled(title, desk), showsChinese: view.base.language === "zh" },
+      <AdoptionPage
+        page={page}
+        voice={voiceOf(c)}
+        desk={desk}
+        view={view}
+        chosen={chosen}
+        adopted={await adoptionView(desk, base, chosen)}
+        search={search}
+      />,
+    );
+  });
+
+  atDesk(app, installation, { method: "get", room: "citations" }, async (c, desk) => {
+    const page = c.get("page");
+    const title = page.t("texts.view.citations");
+    const version = textAsked(c, desk);
+    if (!version) return show(c, { title }, <NothingYet page={page} desk={desk} view="citations" />);
+    const sort = c.req.query("sort") ?? "place";
+    const found = sortCitations(await citationsOf(desk, version), sort, page.locale);
+    return show(
+      c,
+      { title: titled(title, desk), showsChinese: version.text.about.language === "zh" },
+      <CitationsPage page={page} desk={desk} version={version} sort={sort} {...pageOf(c, found)} />,
+    );
+  });
+
+  atDesk(app, installation, { method: "get", room: "duties" }, async (c, desk) => {
+    const page = c.get("page");
+    const title = page.t("texts.view.duties");
+    const version = textAsked(c, desk);
+    if (!version) return show(c, { title }, <NothingYet page={page} desk={desk} view="duties" />);
+    const sort = c.req.query("sort") ?? "place";
+    const found = sortDuties(await dutiesOf(desk, version), sort, page.locale);
+    return show(
+      c,
+      { title: titled(title, desk), showsChinese: version.text.about.language === "zh" },
+      <DutiesPage page={page} desk={desk} version={version} sort={sort} {...pageOf(c, found)} />,
+    );
+  });
 }
 
-export const titled = (view: string, { title }: OpenDesk): string => (title ? `${view} · ${title}` : view);
+/** The rows of the page asked for. */
+function pageOf<Row>(c: WebContext, rows: readonly Row[]) {
+  const current = pageNumber(c);
+  const first = (current - 1) * findingsPerPage;
+  return { rows: rows.slice(first, first + findingsPerPage), current, total: rows.length };
+}
+
+/** The text that proposals would change; none where nothing is proposed. */
+function consolidationBase(c: WebContext, { texts }: OpenDesk): Version | undefined {
+  const base = findVersion(texts, c.req.query("base")) ?? baseVersion(texts);
+  const isProposed = base?.text.about.isTracked || texts.some(({ role }) => role === "proposal");
+  return isProposed ? base : undefined;
+}
+
+const titled = (view: string, { title }: OpenDesk): string => (title ? `${view} · ${title}` : view);
+
+/** The text that a view is about: as asked for, or the base. */
+function textAsked(c: WebContext, { texts }: OpenDesk): Version | undefined {
+  return findVersion(texts, c.req.query("text")) ?? baseVersion(texts);
+}

@@ -33,6 +33,7 @@ export interface ChangeRow {
   /** Its address within the page. */
   readonly id: string;
   readonly op: ChangeOp;
+  readonly depth: number;
   readonly base: ProvisionSide | null;
   readonly revised: ProvisionSide | null;
   readonly words: readonly ChangedWords[];
@@ -98,12 +99,16 @@ export function viewComparison(
     const words: readonly ChangedWords[] = change.words;
     const notes = (change.notes ?? []).map(noteOf);
     const references = "references" in change ? (change.references ?? []) : [];
+    const sides = {
+      base: sideOf(change.base, nodes.base),
+      revised: sideOf(change.revised, nodes.revised),
+    };
     return {
       kind: "change",
       id: addressOf(change),
       op: change.op,
-      base: sideOf(change.base, nodes.base),
-      revised: sideOf(change.revised, nodes.revised),
+      depth: (sides.revised ?? sides.base)!.depth,
+      ...sides,
       words,
       notes,
       stale: references.filter(({ stale }) => stale).map(({ label }) => label),
@@ -205,6 +210,7 @@ function withLeft(
         ...row,
         kind: "left",
         id: leftAddress(id),
+        depth: row.base!.depth,
         otherEnd: row.id,
         words: [],
         notes: [],

@@ -6,6 +6,7 @@ import type {
   Position,
   Status,
 } from "#engines/texts/consolidate/consolidate.ts";
+import type { Unplaced } from "#engines/texts/consolidate/instructions.ts";
 import { printStretch, printWording } from "#engines/texts/consolidate/wording.ts";
 import type { Role } from "#engines/texts/model.ts";
 import { address, headOf, type TextHead } from "./comparison.ts";
@@ -49,7 +50,7 @@ export interface UnplacedView {
   readonly action: string;
   readonly about: string;
   readonly text: string;
-  readonly reason: string;
+  readonly reason: Unplaced["reason"];
 }
 
 export interface ConsolidationView {

@@ -2,7 +2,7 @@ import type { ChangeOp } from "#engines/texts/compare/compare.ts";
 import type { ChangeRow, ComparisonView } from "./comparison.ts";
 
 /** What of a comparison is shown, as its address says. */
-export interface Narrowing {
+interface Narrowing {
   readonly show: "all" | "changes";
   readonly op?: ChangeOp | undefined;
   /** A section, by its id. */
@@ -10,14 +10,14 @@ export interface Narrowing {
   readonly proponent?: string | undefined;
 }
 
-/** A line of the page: a change, an unchanged provision above one for its context, or how many are left out. */
-export type Line =
-  | { readonly kind: "row"; readonly row: ChangeRow; readonly isContext: boolean }
+/** A line of a page: a row, one above it that is shown for its context, or how many were left out before a row. */
+export type Line<Row> =
+  | { readonly kind: "row"; readonly row: Row; readonly isContext: boolean }
   | { readonly kind: "gap"; readonly count: number; readonly before: string };
 
 /** Lines of a page, and where among the changes each stands. */
 export interface NarrowedPage {
-  readonly lines: readonly Line[];
+  readonly lines: readonly Line<ChangeRow>[];
   /** Of all lines, on every page. */
   readonly total: number;
   readonly current: number;
@@ -39,22 +39,18 @@ export function narrow(
   { show, op, call, proponent }: Narrowing,
   { page, at }: { readonly page: number; readonly at?: string | undefined },
 ): NarrowedPage {
-  const inSection = call === undefined ? rows : rows.filter(({ section }) => section.id === call);
-  const narrowed = op !== undefined || proponent !== undefined;
-  const wanted = (row: ChangeRow): boolean =>
-    (op === undefined || row.op === op) && (proponent === undefined || row.authors.includes(proponent));
-  const lines =
-    show === "all" && !narrowed
-      ? inSection.map((row): Line => ({ kind: "row", row, isContext: false }))
-      : withContext(
-          inSection,
-          (row) => (isChange(row) || row.kind === "left" || op === "same") && wanted(row),
-        );
+  const inSection = rows.filter(({ section }) => call === undefined || section.id === call);
+  const isNarrowed = op !== undefined || proponent !== undefined;
+  const isShown = (row: ChangeRow): boolean =>
+    (show === "all" || isChange(row) || row.kind === "left" || op === "same") &&
+    (op === undefined || row.op === op) &&
+    (proponent === undefined || row.authors.includes(proponent));
+  const lines = withContext(inSection, isShown);
   const pages = Math.max(1, Math.ceil(lines.length / linesPerPage));
   const found = at === undefined ? -1 : lines.findIndex((line) => line.kind === "row" && line.row.id === at);
   const current = found === -1 ? Math.min(page, pages) : Math.floor(found / linesPerPage) + 1;
   const changes = lines.flatMap((line, n) =>
-    line.kind === "row" && !line.isContext && (isChange(line.row) || op === "same")
+    line.kind === "row" && !line.isContext && isChange(line.row)
       ? [{ id: line.row.id, page: Math.floor(n / linesPerPage) + 1 }]
       : [],
   );
@@ -62,33 +58,31 @@ export function narrow(
     lines: lines.slice((current - 1) * linesPerPage, current * linesPerPage),
     total: lines.length,
     current,
-    hasFront: current === 1 && call === undefined && !narrowed,
+    hasFront: current === 1 && call === undefined && !isNarrowed,
     changes,
   };
 }
 
-/** The rows that are kept, each under the provisions that it stands beneath, with what is left out counted. */
-function withContext(rows: readonly ChangeRow[], keep: (row: ChangeRow) => boolean): readonly Line[] {
-  const lines: Line[] = [];
-  let above: ChangeRow[] = [];
-  let omitted: ChangeRow[] = [];
+/** The rows that are shown, each under the provisions that it stands beneath, with what is left out counted. */
+export function withContext<Row extends { readonly id: string; readonly depth: number }>(
+  rows: readonly Row[],
+  isShown: (row: Row) => boolean,
+): readonly Line<Row>[] {
+  const lines: Line<Row>[] = [];
+  let above: Row[] = [];
+  let omitted = new Set<Row>();
   for (const row of rows) {
-    const depth = depthOf(row);
-    above = above.filter((each) => depthOf(each) < depth);
-    if (keep(row)) {
-      const context = above.filter((each) => omitted.includes(each));
-      const left = omitted.filter((each) => !context.includes(each));
-      if (left.length > 0) lines.push({ kind: "gap", count: left.length, before: row.id });
+    above = above.filter(({ depth }) => depth < row.depth);
+    if (isShown(row)) {
+      const context = above.filter((each) => omitted.has(each));
+      const count = omitted.size - context.length;
+      if (count > 0) lines.push({ kind: "gap", count, before: row.id });
       for (const each of context) lines.push({ kind: "row", row: each, isContext: true });
       lines.push({ kind: "row", row, isContext: false });
-      omitted = [];
-    } else if (row.kind === "change") omitted.push(row);
-    if (row.kind === "change") above.push(row);
+      omitted = new Set();
+    } else omitted.add(row);
+    above.push(row);
   }
-  if (omitted.length > 0) lines.push({ kind: "gap", count: omitted.length, before: "" });
+  if (omitted.size > 0) lines.push({ kind: "gap", count: omitted.size, before: "" });
   return lines;
-}
-
-function depthOf({ base, revised }: ChangeRow): number {
-  return (revised ?? base)!.depth;
 }

@@ -1,0 +1,279 @@
+import type { ConsolidatedFront, Status } from "#engines/texts/consolidate/consolidate.ts";
+import { withQuery } from "#ui/address.ts";
+import { LinkButton } from "#ui/button/button.tsx";
+import { EmptyState } from "#ui/empty-state/empty-state.tsx";
+import { Select } from "#ui/field/choice-fields.tsx";
+import { type ActiveFilter, Filters } from "#ui/filters/filters.tsx";
+import type { Page } from "#ui/locale.ts";
+import { Pagination } from "#ui/pagination/pagination.tsx";
+import { addressOf } from "../addresses.ts";
+import type { ConsolidationQuery } from "../consolidation-query.ts";
+import type { OpenDesk } from "../desk.ts";
+import { type Version, versionName } from "../versions.ts";
+import type { ConsolidationView, EntryView } from "../views/consolidation.ts";
+import { withContext } from "../views/narrow.ts";
+import { countSections } from "../views/sections.ts";
+import { consolidationFormats } from "../work/print.ts";
+import { Entry } from "./entry.tsx";
+import { DeskFrame, Downloads, Switch } from "./frame.tsx";
+import { partName, reasonName, sectionName, statusName } from "./names.ts";
+import { inTongue, Lines, type Voice } from "./text.tsx";
+
+export interface ConsolidationProps {
+  page: Page;
+  voice: Voice;
+  desk: OpenDesk;
+  base: Version;
+  view: ConsolidationView;
+  query: ConsolidationQuery;
+  current: number;
+}
+
+/** Entries on a page of a long text. */
+const entriesPerPage = 120;
+
+/** Proposals beside one text: what is agreed and what is not, in whose words. */
+export function ConsolidationPage(props: ConsolidationProps) {
+  const { page, desk, view, query, current, base } = props;
+  const { t } = page;
+  const inCall = view.entries.filter(({ section }) => query.call === undefined || section.id === query.call);
+  const shown = withContext(inCall, (entry) => isShown(entry, query));
+  const first = (current - 1) * entriesPerPage;
+  const isWhole = query.call === undefined && query.status === undefined && query.proponent === undefined;
+  return (
+    <DeskFrame page={page} desk={desk} view="consolidation" about={<About {...props} />}>
+      <Summary {...props} />
+      <div class="text-tools no-print">
+        <Switch
+          label={t("texts.show")}
+          options={(["changes", "all"] as const).map((show) => ({
+            href: withQuery(page.path, { show, page: undefined, status: undefined, proponent: undefined }),
+            label: t(show === "all" ? "texts.show.all" : "texts.show.proposed"),
+            current: query.show === show,
+          }))}
+        />
+        <LinkButton look="quiet" href={addressOf(desk.place, "adoption", page.locale)}>
+          {t("texts.adopt")}
+        </LinkButton>
+      </div>
+      <ConsolidationFilters {...props} />
+      <div class="changes sheet">
+        {isWhole && current === 1 && view.front.map((front) => <Front {...props} front={front} />)}
+        {shown.length === 0 && <EmptyState title={t("texts.comparison.none")} />}
+        {shown
+          .slice(first, first + entriesPerPage)
+          .map((line) =>
+            line.kind === "row" ? (
+              <Entry {...props} entry={line.row} />
+            ) : (
+              <Gap page={page} count={line.count} />
+            ),
+          )}
+      </div>
+      {shown.length > entriesPerPage && (
+        <Pagination page={page} current={current} perPage={entriesPerPage} total={shown.length} />
+      )}
+      <Unplaced {...props} />
+      <Downloads
+        page={page}
+        desk={desk}
+        what="consolidation"
+        formats={consolidationFormats}
+        query={{ base: base.id }}
+      />
+    </DeskFrame>
+  );
+}
+
+function isShown(
+  { status, positions }: EntryView,
+  { show, status: wanted, proponent }: ConsolidationQuery,
+): boolean {
+  if (wanted !== undefined && status !== wanted) return false;
+  if (proponent !== undefined) return positions.some(({ proponents }) => proponents.includes(proponent));
+  return show === "all" || wanted !== undefined || status !== "unchanged";
+}
+
+function Gap({ page, count }: { page: Page; count: number }) {
+  return (
+    <p class="gap">
+      <a
+        href={withQuery(page.path, { show: "all", status: undefined, proponent: undefined, page: undefined })}
+      >
+        {page.t("texts.gap", { count })}
+      </a>
+    </p>
+  );
+}
+
+function About({ page, base, view }: ConsolidationProps) {
+  const { number, language } = view.base;
+  return (
+    <p>
+      <bdi>{versionName(page, base)}</bdi>
+      {number && (
+        <>
+          {" "}
+          (<bdi {...inTongue(language)}>{number}</bdi>)
+        </>
+      )}
+      {view.proponents.length > 0 && (
+        <>
+          {" "}
+          · {page.t("texts.proponents")}: <bdi>{view.proponents.join(", ")}</bdi>
+        </>
+      )}
+    </p>
+  );
+}
+
+const statusesInOrder: readonly Status[] = [
+  "contested",
+  "rival-insertions",
+  "compatible",
+  "agreed",
+  "deleted",
+  "unchanged",
+];
+
+function Summary({ page, view, query }: ConsolidationProps) {
+  return (
+    <ul class="counts" aria-label={page.t("texts.summary")}>
+      {statusesInOrder
+        .filter((status) => view.summary[status] > 0)
+        .map((status) => (
+          <li>
+            <a
+              href={withQuery(page.path, {
+                status: query.status === status ? undefined : status,
+                page: undefined,
+              })}
+              aria-current={query.status === status ? "true" : undefined}
+              data-status={status}
+            >
+              <b>{view.summary[status]}</b> {statusName(page, status)}
+            </a>
+          </li>
+        ))}
+      {view.unplaced.length > 0 && (
+        <li>
+          <a href="#unplaced" data-status="contested">
+            <b>{view.unplaced.length}</b> {page.t("texts.unplaced.count")}
+          </a>
+        </li>
+      )}
+    </ul>
+  );
+}
+
+function ConsolidationFilters({ page, view, query }: ConsolidationProps) {
+  const { t } = page;
+  const sections = countSections(view.entries, ({ status }) => status !== "unchanged");
+  const section = sections.find(({ id }) => id === query.call);
+  const active: ActiveFilter[] = [
+    ...(query.status ? [{ name: "status", value: query.status, label: statusName(page, query.status) }] : []),
+    ...(section ? [{ name: "call", value: section.id, label: sectionName(page, section) }] : []),
+    ...(query.proponent
+      ? [{ name: "proponent", value: query.proponent, label: t("texts.by", { who: query.proponent }) }]
+      : []),
+  ];
+  return (
+    <div class="no-print">
+      <Filters page={page} active={active} keep={["show", "status"]} open={active.length > 0}>
+        <Select
+          page={page}
+          name="call"
+          label={t("texts.call")}
+          value={query.call}
+          empty={t("texts.call.any")}
+          marksOptional={false}
+          options={sections.map((each) => ({
+            value: each.id,
+            label: t("texts.counted", { name: sectionName(page, each), count: each.count }),
+          }))}
+        />
+        <Select
+          page={page}
+          name="proponent"
+          label={t("texts.proponent")}
+          value={query.proponent}
+          empty={t("texts.proponent.any")}
+          marksOptional={false}
+          options={view.proponents.map((value) => ({ value, label: value }))}
+        />
+      </Filters>
+    </div>
+  );
+}
+
+/** The number, title or opening words, with what is proposed for them. */
+function Front({ page, view, front, query }: ConsolidationProps & { front: ConsolidatedFront }) {
+  const { part, status, base, positions, merged } = front;
+  if (status === "unchanged" && query.show === "changes" && part !== "title") return null;
+  const language = inTongue(view.base.language);
+  return (
+    <div class="change front" id={`front-${part}`} data-status={status}>
+      <div class="change-head">
+        <span class="change-op">{partName(page, part)}</span>
+        {status !== "unchanged" && <span class="change-by">{statusName(page, status)}</span>}
+      </div>
+      <div>
+        <p class="front-words" {...language}>
+          <Lines text={base ?? ""} />
+        </p>
+        {positions.length > 0 && (
+          <ul class="positions">
+            {positions.map(({ proponents, text }) => (
+              <li>
+                <b>
+                  <bdi>{proponents.join(", ")}</bdi>
+                </b>{" "}
+                <span {...language}>
+                  <Lines text={text} />
+                </span>
+              </li>
+            ))}
+            {merged !== null && (
+              <li>
+                {page.t("texts.merged")}:{" "}
+                <span {...language}>
+                  <Lines text={merged} />
+                </span>
+              </li>
+            )}
+          </ul>
+        )}
+      </div>
+    </div>
+  );
+}
+
+/** What proposals ask for that found no place in the text, and why. */
+function Unplaced({ page, view }: ConsolidationProps) {
+  if (view.unplaced.length === 0) return null;
+  return (
+    <section>
+      <h2 id="unplaced">{page.t("texts.unplaced")}</h2>
+      <p>{page.t("texts.unplaced.help")}</p>
+      <ul class="positions">
+        {view.unplaced.map(({ proponents, action, about, text, reason }) => (
+          <li>
+            <b>
+              <bdi>{proponents.join(", ")}</bdi>
+            </b>{" "}
+            {action} <bdi>{about}</bdi>
+            {text !== "" && (
+              <>
+                :{" "}
+                <span {...inTongue(view.base.language)}>
+                  <Lines text={text} />
+                </span>
+              </>
+            )}{" "}
+            <span class="remark">{reasonName(page, reason)}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
