@@ -8,6 +8,7 @@ import { readViews } from "#engines/texts/docx/resolution.ts";
 import type { Resolution } from "#engines/texts/model.ts";
 import { readPlain } from "#engines/texts/read-plain.ts";
 import { loadSchema, type Schema } from "../src/cli/text/schema.ts";
+import { scoreTruth } from "./akn-truth.ts";
 import { corpus, corpusPresent } from "./corpus.ts";
 import type { Part } from "./main.ts";
 import { print, table } from "./markdown.ts";
@@ -81,6 +82,7 @@ export const part: Part = {
     const report = (line: string): void => {
       if (args.includes("details")) print(line);
     };
+    scoreTruth(report);
     const schema = loadSchema(schemaFile, readFileSync(schemaFile));
     const rows = [...roundTrips(schema, report)].map(([kind, { texts, errors, differing }]) => [
       kind,

@@ -115,26 +115,26 @@ function slug(text: string): string {
 export function identificationXml(identity: Identity, component = "main"): string {
   const { work, author, day, dayName, number, language } = identity;
   const value = (name: string, text: string): string => inlineElement(name, { value: text }, "");
-  const core = (self: string, whole: string, role: string): readonly string[] => [
+  const core = (self: string, whole: string, by = author, role = "author"): readonly string[] => [
     value("FRBRthis", self),
     value("FRBRuri", whole),
     inlineElement("FRBRdate", { date: day, name: dayName }, ""),
-    inlineElement("FRBRauthor", { href: `#${author}`, as: `#${role}` }, ""),
+    inlineElement("FRBRauthor", { href: `#${by}`, as: `#${role}` }, ""),
   ];
   const expression = `${work}/${language}@`;
   return blockElement("identification", { source: "#acuerdo" }, [
     blockElement("FRBRWork", {}, [
-      ...core(`${work}/!${component}`, work, "author"),
+      ...core(`${work}/!${component}`, work),
       value("FRBRcountry", "un"),
       value("FRBRsubtype", "deliberation"),
       number === null ? "" : value("FRBRnumber", number),
     ]),
     blockElement("FRBRExpression", {}, [
-      ...core(`${expression}/!${component}`, expression, "author"),
+      ...core(`${expression}/!${component}`, expression),
       inlineElement("FRBRlanguage", { language }, ""),
     ]),
     blockElement("FRBRManifestation", {}, [
-      ...core(`${expression}/!${component}.xml`, `${expression}.akn`, "editor"),
+      ...core(`${expression}/!${component}.xml`, `${expression}.akn`, "acuerdo", "editor"),
       value("FRBRformat", "application/akn+xml"),
     ]),
   ]);

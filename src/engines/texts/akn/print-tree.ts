@@ -1,11 +1,20 @@
 import { findCall } from "../calls/find.ts";
+import { labelOf } from "../labels.ts";
 import type { OfficialLanguage, Provision, Resolution, Role } from "../model.ts";
 import { officialLanguages } from "../model.ts";
 import { type Ids, identifiers } from "./ids.ts";
 import { type InlineOptions, inlineXml, type PlacedXml, spaceAttributes, type Words } from "./inline.ts";
 import { type PrintedNotes, printedNotes } from "./print-notes.ts";
 import { type CitedDocuments, citedDocuments } from "./references.ts";
-import { calledClass, elementFor, roleOf, type Setting, settingWithin, titlesAnnex } from "./shape.ts";
+import {
+  calledClass,
+  elementFor,
+  hasUnevenSpace,
+  roleOf,
+  type Setting,
+  settingWithin,
+  titlesAnnex,
+} from "./shape.ts";
 import { blockElement, inlineElement } from "./write-xml.ts";
 
 /** A provision as it is printed: as it is, or with what changes do to it. */
@@ -198,7 +207,8 @@ function attributesOf(branch: Branch, eId: string, role: Role | null = null): At
 
 function printNumber(branch: Branch, context: string): string {
   const { label } = branch.provision;
-  if (label === null && !branch.label) return "";
+  // Words that open like a label do not hide one: the empty number says that there is none.
+  if (label === null && !branch.label) return labelOf(branch.provision.text) ? "<num/>" : "";
   const words = branch.label ?? [{ op: "same", text: label! }];
   let count = 0;
   return inlineElement(
@@ -228,7 +238,7 @@ function printWords(printer: Printer, branch: Branch, eId: string, name: "p" | "
   const { id, text, call, notes, noteOffsets } = branch.provision;
   const at = call === null || call === "" ? -1 : text.indexOf(call);
   const apart = call !== null && at < 0;
-  const { class: uneven, ...space } = spaceAttributes(text);
+  const { class: uneven, ...space } = spaceAttributes(call !== null && hasUnevenSpace(call) ? call : text);
   const placed =
     branch.notes?.(printer.notes) ??
     notes.map((marker, n) => ({

@@ -7,8 +7,8 @@ export interface ReadWords {
   readonly text: string;
   /** What is marked as its call. */
   readonly call: string | null;
-  /** The italics that it opens with, which are a clause's call where nothing is marked as one. */
-  readonly italics: string | null;
+  /** Where its first italics stand, which are a clause's call where nothing is marked as one. */
+  readonly italics: { readonly start: number; readonly end: number } | null;
   readonly notes: readonly string[];
   readonly noteOffsets: readonly number[];
 }
@@ -34,7 +34,7 @@ export function readWords(element: Element | undefined, notes: ReadNote[]): Read
   const offsets: number[] = [];
   let text = "";
   let call = "";
-  let leading = "";
+  let italics: { readonly start: number; readonly end: number } | null = null;
   let space = false;
   const write = (content: string, called: boolean, italic: boolean): void => {
     const before = text.length;
@@ -48,9 +48,12 @@ export function readWords(element: Element | undefined, notes: ReadNote[]): Read
         }
       }
     }
-    const added = text.slice(before);
-    if (called) call += added;
-    if (italic && before === leading.length) leading = text;
+    if (text.length === before) return;
+    if (called) call += text.slice(before);
+    // The space before the italics is not theirs, and one between them parts nothing.
+    const start = before + (exact ? 0 : (/^ */.exec(text.slice(before))?.[0].length ?? 0));
+    if (italic && italics === null) italics = { start, end: text.length };
+    else if (italic && italics && start <= italics.end + 1) italics = { ...italics, end: text.length };
   };
   const visit = (parent: Element, called: boolean, italic: boolean): void => {
     for (const each of parent.children) {
@@ -71,17 +74,36 @@ export function readWords(element: Element | undefined, notes: ReadNote[]): Read
   if (!exact) text = text.trimEnd();
   return {
     text,
-    call: hasClass(element, calledClass) ? (element.attributes.title ?? null) : call || null,
-    italics: calledIn(leading, text),
+    call: hasClass(element, calledClass)
+      ? (element.attributes.title ?? null)
+      : (exact ? call : call.trim()) || null,
+    italics,
     notes: markers,
     noteOffsets: offsets.map((offset) => Math.min(offset, text.length)),
   };
 }
 
-/** The italics that open a clause are its call, unless they are all of it. */
-function calledIn(leading: string, text: string): string | null {
-  const call = leading.replace(/[\s,;:،，]+$/u, "");
-  return /\p{L}/u.test(call) && leading.length < text.length ? call : null;
+/** Words that may stand before the italics of a call, in characters: "In this connection" in Chinese. */
+const longestBefore = 12;
+
+/** The italics near the start of a clause, without the marks that close them, unless they are all of it. */
+export function italicCall({ text, italics }: Pick<ReadWords, "text" | "italics">): string | null {
+  if (!italics || italics.start > longestBefore || /[,.;:،，。；]/u.test(text.slice(0, italics.start)))
+    return null;
+  const call = text.slice(italics.start, italics.end).replace(/[\s,;:،，]+$/u, "");
+  return /\p{L}/u.test(call) && italics.end < text.length ? call : null;
+}
+
+/** Words without the label that they open with. */
+export function withoutLabel(words: ReadWords, rest: string): ReadWords {
+  const cut = words.text.length - rest.length;
+  const moved = (offset: number): number => Math.max(0, offset - cut);
+  return {
+    ...words,
+    text: rest,
+    italics: words.italics && { start: moved(words.italics.start), end: moved(words.italics.end) },
+    noteOffsets: words.noteOffsets.map(moved),
+  };
 }
 
 /** Whether the words of an element are part of the text: not what is deleted, nor what is only proposed. */

@@ -1,6 +1,16 @@
+import { type Label, labelOf as labelOfText } from "../labels.ts";
 import type { Provision, Role } from "../model.ts";
+import { type Labelled, nestByLabels } from "./nest-labels.ts";
 import { child, type Element, elements, find } from "./parse.ts";
-import { noWords, type ReadNote, type ReadWords, readWords, stands } from "./read-inline.ts";
+import {
+  italicCall,
+  noWords,
+  type ReadNote,
+  type ReadWords,
+  readWords,
+  stands,
+  withoutLabel,
+} from "./read-inline.ts";
 import { roleOf, type Setting, settingWithin } from "./shape.ts";
 
 /** Elements that hold the words or clauses of what they stand in, and are no provision themselves. */
@@ -33,6 +43,8 @@ interface Inner {
 /** Reads elements into provisions; identifiers come with them where every provision has one. */
 export class ProvisionReader {
   readonly notes: ReadNote[];
+  /** How the labels may be read that stood among the words. */
+  private readonly labelled: Labelled = new Map();
   /** The words by which the organ enacts, once met. */
   enacting: string | null = null;
 
@@ -146,7 +158,7 @@ export class ProvisionReader {
           add(this.readElement(each, setting, crossing ?? found));
       }
     }
-    return found;
+    return nestByLabels(found, this.labelled);
   }
 
   /** An element of the body; a list within a list is laid beneath what stands before it. */
@@ -169,19 +181,34 @@ export class ProvisionReader {
     }
     const heading = child(element, "heading");
     const subheading = child(element, "subheading");
-    const label = labelOf(element);
     const inner = this.readInner(element, settingWithin(role, setting));
     if (role === "heading" || role === "call" || ((heading || subheading) && !inner.words)) {
       const titled = this.title(heading, subheading);
       const own =
         inner.words && inner.words.text !== "" ? [provision("operative", null, inner.words, [])] : [];
       const children = [...own, ...inner.children];
-      return [identified(element, provision(role === "call" ? "call" : "heading", label, titled, children))];
+      return [
+        identified(
+          element,
+          provision(role === "call" ? "call" : "heading", labelOf(element), titled, children),
+        ),
+      ];
     }
-    const read = identified(element, provision(role, label, inner.words ?? noWords, inner.children));
+    const read = this.readLabelled(element, role, inner);
     if (!heading && !subheading) return [read];
     const titled = this.title(heading, subheading);
     return titled.text === "" ? [read] : [provision("heading", null, titled, [read])];
+  }
+
+  /** A provision with its number, which some files have among the words. */
+  private readLabelled(element: Element, role: Role, { words: own, children }: Inner): Provision {
+    const words = own ?? noWords;
+    const found = child(element, "num") ? null : labelIn(words.text);
+    if (!found) return identified(element, provision(role, labelOf(element), words, children));
+    const rest = withoutLabel(words, found.rest);
+    const read = identified(element, provision(role, found.printed, rest, children));
+    this.labelled.set(read, found.readings);
+    return read;
   }
 
   /** Title and subtitle of a section as one. */
@@ -273,8 +300,15 @@ function provision(
   { text, call: marked, italics, notes, noteOffsets }: ReadWords,
   children: readonly Provision[],
 ): Provision {
-  const opening = role === "recital" || role === "operative" ? italics : role === "call" ? text : null;
+  const bears = role === "recital" || role === "operative";
+  const opening = bears ? italicCall({ text, italics }) : role === "call" ? text : null;
   return { id: "", role, label, call: marked ?? opening, text, children, notes, noteOffsets };
+}
+
+/** The label that words open with: one that cannot be a figure of theirs, or that a tab or dash parts from them. */
+function labelIn(text: string): Label | null {
+  const label = labelOfText(text);
+  return label && label.rest !== "" && (label.certain || /[.．、–—-]$/u.test(label.printed)) ? label : null;
 }
 
 /** The role that an element says it has. */
