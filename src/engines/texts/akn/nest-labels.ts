@@ -28,6 +28,7 @@ export function nestByLabels(provisions: readonly Provision[], labelled: Labelle
     } else {
       const at = lists.findLastIndex((list) => readings.some((reading) => succeeds(reading, list.reading)));
       const first = readings.find(({ ordinal }) => ordinal === 1);
+      const alike = lists.findLastIndex((list) => readings.some(({ style }) => style === list.reading.style));
       if (at >= 0) {
         const { siblings, reading: before } = lists[at]!;
         lists = [
@@ -36,7 +37,12 @@ export function nestByLabels(provisions: readonly Provision[], labelled: Labelle
         ];
       } else if (first && last && lists.length > 0)
         lists = [...lists, { reading: first, siblings: last.children }];
-      else lists = [{ reading: readings[0]!, siblings: outermost }];
+      // A label that skips some goes on with its list all the same.
+      else if (alike >= 0) {
+        const { siblings, reading: before } = lists[alike]!;
+        const reading = readings.find(({ style }) => style === before.style)!;
+        lists = [...lists.slice(0, alike), { reading, siblings }];
+      } else lists = [{ reading: readings[0]!, siblings: outermost }];
       const { siblings } = lists.at(-1)!;
       siblings.push(siblings === outermost ? growing : { ...growing, role: "item", call: null });
     }

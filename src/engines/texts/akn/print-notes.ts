@@ -1,6 +1,6 @@
 import type { Note, Resolution } from "../model.ts";
 import { inlineXml, spaceAttributes, type Words } from "./inline.ts";
-import type { CitedDocuments } from "./references.ts";
+import type { References } from "./references.ts";
 import { blockElement, inlineElement } from "./write-xml.ts";
 
 /** The notes of a text while it is printed: each is printed whole where it is first referred to. */
@@ -12,7 +12,7 @@ export interface PrintedNotes {
 }
 
 /** Identifiers number notes as the text lists them, so that their order is kept wherever they stand. */
-export function printedNotes(text: Resolution, cited: CitedDocuments): PrintedNotes {
+export function printedNotes(text: Resolution, cited: References): PrintedNotes {
   const waiting = new Map<string, number[]>();
   const printed = new Map<string, number>();
   for (const [at, { marker }] of text.notes.entries()) {

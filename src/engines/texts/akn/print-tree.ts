@@ -5,7 +5,7 @@ import { officialLanguages } from "../model.ts";
 import { type Ids, identifiers } from "./ids.ts";
 import { type InlineOptions, inlineXml, type PlacedXml, spaceAttributes, type Words } from "./inline.ts";
 import { type PrintedNotes, printedNotes } from "./print-notes.ts";
-import { type CitedDocuments, citedDocuments } from "./references.ts";
+import { type References, referencesIn } from "./references.ts";
 import {
   calledClass,
   elementFor,
@@ -39,7 +39,7 @@ export interface Branch {
 interface Printer {
   readonly text: Resolution;
   readonly ids: Ids;
-  readonly cited: CitedDocuments;
+  readonly cited: References;
   readonly notes: PrintedNotes;
 }
 
@@ -53,7 +53,7 @@ export interface PrintedTree {
     readonly body: readonly string[];
   }[];
   /** The enacting words and title, which may have notes of their own. */
-  readonly cited: CitedDocuments;
+  readonly cited: References;
   readonly looseNotes: string;
 }
 
@@ -69,7 +69,7 @@ export function branchesOf(provisions: readonly Provision[]): readonly Branch[] 
  * text are its preamble; headings that end it and are called annexes are its annexes. Cost: linear.
  */
 export function printTree(text: Resolution, branches: readonly Branch[]): PrintedTree {
-  const cited = citedDocuments(text);
+  const cited = referencesIn(text);
   const printer: Printer = { text, ids: identifiers(), cited, notes: printedNotes(text, cited) };
   const language = officialLanguages.find((each) => each === text.language) ?? "en";
   const opening = branches.findIndex((branch) => !isPreambular(branch, language));

@@ -84,7 +84,7 @@ export function readWords(element: Element | undefined, notes: ReadNote[]): Read
 }
 
 /** Words that may stand before the italics of a call, in characters: "In this connection" in Chinese. */
-const longestBefore = 12;
+export const longestBefore = 12;
 
 /** The italics near the start of a clause, without the marks that close them, unless they are all of it. */
 export function italicCall({ text, italics }: Pick<ReadWords, "text" | "italics">): string | null {
@@ -118,10 +118,13 @@ export function hasClass(element: Element, name: string): boolean {
   return (element.attributes.class ?? "").split(/\s+/u).includes(name);
 }
 
+/** Italics, or what stands for them in Chinese and Arabic. */
 function isItalic(element: Element): boolean {
-  if (element.name === "i") return true;
+  if (element.name === "i" || element.name === "b") return true;
   const { class: names = "", style = "" } = element.attributes;
-  return /(?:^|\s)italics?(?:\s|$)/iu.test(names) || /font-style\s*:\s*(?:italic|oblique)/iu.test(style);
+  return (
+    /(?:^|\s)(?:italics?|bold)(?:\s|$)/iu.test(names) || /font-style\s*:\s*(?:italic|oblique)/iu.test(style)
+  );
 }
 
 /** Reads the body of a note, adds it, and gives its marker. */

@@ -4,6 +4,7 @@ import { type Labelled, nestByLabels } from "./nest-labels.ts";
 import { child, type Element, elements, find } from "./parse.ts";
 import {
   italicCall,
+  longestBefore,
   noWords,
   type ReadNote,
   type ReadWords,
@@ -105,10 +106,11 @@ export class ProvisionReader {
     const role = roleIn(container) ?? "recital";
     const read = this.readBlocks(container, role);
     if (read.text === "" && read.children.length > 0 && child(container, "table")) return read.children;
-    if (role !== "recital" || read.call !== null) return [read];
-    const name = container.attributes.name ?? "";
-    const named = name !== "" && read.text.toLowerCase().startsWith(name.toLowerCase());
-    return [named && name !== "recital" ? { ...read, call: read.text.slice(0, name.length) } : read];
+    if (role !== "recital" || read.call === container.attributes.name) return [read];
+    // The verb that the United Nations name a recital's container after.
+    const name = (container.attributes.name ?? "").replace(/^\s+|[\s,،，]+$/gu, "");
+    const at = name === "" || name === "recital" ? -1 : read.text.indexOf(name);
+    return [at >= 0 && at <= longestBefore ? { ...read, call: name } : read];
   }
 
   /** A provision that holds paragraphs and lists: the first paragraph is its own, the others stand beneath it. */
