@@ -6,7 +6,7 @@ import type { Page } from "#ui/locale.ts";
 import type { ChangedNote, ChangeRow, FrontRow, ProvisionSide } from "../views/comparison.ts";
 import type { Line } from "../views/narrow.ts";
 import type { ComparisonProps } from "./comparison.tsx";
-import { opName, partName } from "./names.ts";
+import { opName, partName, said } from "./names.ts";
 import { Arrow, Changed, depthOf, inTongue, Lines } from "./text.tsx";
 
 type LinesProps = ComparisonProps;
@@ -26,8 +26,8 @@ export function ChangeLines(props: LinesProps) {
       </div>
       {isBeside && (
         <div class="sides" aria-hidden="true">
-          <span>{t("texts.base")}</span>
-          <span>{t("texts.revised")}</span>
+          <span>{said(page, "base")}</span>
+          <span>{said(page, "revised")}</span>
         </div>
       )}
       {shown.hasFront && view.front.map((front) => <Front {...props} front={front} isBeside={isBeside} />)}
@@ -69,7 +69,7 @@ function Left({ page, view, row, isBeside }: LinesProps & Beside & { row: Change
     <div class="change left" id={row.id} data-op="moved">
       <div class="change-head">
         <a class="change-op" href={`#${row.otherEnd}`}>
-          {page.t("texts.moved-to", { place: row.revised?.label ?? row.revised?.ids[0] ?? "" })}
+          {said(page, "moved-to", { place: row.revised?.label ?? row.revised?.ids[0] ?? "" })}
         </a>
       </div>
       <div class="provision" data-depth={depthOf(row.base!.depth)} {...inTongue(view.base.language)}>
@@ -155,7 +155,7 @@ function Inline(props: LinesProps & { row: ChangeRow }) {
           <>
             {" "}
             <a class="change-from" href={`#${row.otherEnd}`}>
-              {spoken.t("texts.moved-from", { place: row.base?.label ?? row.base?.ids[0] ?? "" })}
+              {said(spoken, "moved-from", { place: row.base?.label ?? row.base?.ids[0] ?? "" })}
             </a>
           </>
         )}
@@ -172,7 +172,7 @@ function Remarks(props: LinesProps & { row: ChangeRow }) {
     <>
       {row.stale.map((label) => (
         <p class="remark" lang={page.locale} dir={page.dir}>
-          {page.t("texts.stale", { label })}
+          {said(page, "stale", { label })}
         </p>
       ))}
       <Notes {...props} notes={row.notes} />
@@ -220,7 +220,7 @@ function Sides(props: LinesProps & { row: ChangeRow }) {
         const provision = row[side];
         return (
           <div class="side">
-            <p class="side-name">{props.page.t(`texts.${side}`)}</p>
+            <p class="side-name">{said(props.page, side)}</p>
             {provision ? (
               <Side {...props} side={side} provision={provision} language={language} />
             ) : (
@@ -264,7 +264,7 @@ function Side(
         {side === "revised" &&
           row.stale.map((label) => (
             <p class="remark" lang={page.locale} dir={page.dir}>
-              {page.t("texts.stale", { label })}
+              {said(page, "stale", { label })}
             </p>
           ))}
         <Notes {...props} notes={row.notes} side={side} />
@@ -299,7 +299,7 @@ function Front(props: LinesProps & Beside & { front: FrontRow }) {
         <div class="sides">
           {(["base", "revised"] as const).map((side) => (
             <div class="side">
-              <p class="side-name">{page.t(`texts.${side}`)}</p>
+              <p class="side-name">{said(page, side)}</p>
               <p class="front-words" {...inTongue(view[side].language)}>
                 {words(side)}
               </p>

@@ -15,7 +15,7 @@ import { countSections } from "../views/sections.ts";
 import { comparisonFormats } from "../work/print.ts";
 import { ChangeLines } from "./change-lines.tsx";
 import { DeskFrame, Downloads, Switch } from "./frame.tsx";
-import { opName, sectionName } from "./names.ts";
+import { opName, said, sectionName } from "./names.ts";
 import { Arrow, inTongue, type Voice } from "./text.tsx";
 
 export interface ComparisonProps {
@@ -166,7 +166,7 @@ const opsInOrder: readonly ChangeOp[] = [
 /** How many provisions became what; each count leads to them. */
 function Summary({ page, view, query }: ComparisonProps) {
   return (
-    <ul class="counts" aria-label={page.t("texts.summary")}>
+    <ul class="counts" aria-label={said(page, "summary")}>
       {opsInOrder
         .filter((op) => view.summary[op] > 0)
         .map((op) => (

@@ -16,7 +16,7 @@ import { countSections } from "../views/sections.ts";
 import { consolidationFormats } from "../work/print.ts";
 import { Entry } from "./entry.tsx";
 import { DeskFrame, Downloads, Switch } from "./frame.tsx";
-import { partName, reasonName, sectionName, statusName } from "./names.ts";
+import { partName, reasonName, said, sectionName, statusName } from "./names.ts";
 import { inTongue, Lines, type Voice } from "./text.tsx";
 
 export interface ConsolidationProps {
@@ -120,7 +120,7 @@ function About({ page, base, view }: ConsolidationProps) {
       {view.proponents.length > 0 && (
         <>
           {" "}
-          · {page.t("texts.proponents")}: <bdi>{view.proponents.join(", ")}</bdi>
+          · {said(page, "proponents")}: <bdi>{view.proponents.join(", ")}</bdi>
         </>
       )}
     </p>
@@ -138,7 +138,7 @@ const statusesInOrder: readonly Status[] = [
 
 function Summary({ page, view, query }: ConsolidationProps) {
   return (
-    <ul class="counts" aria-label={page.t("texts.summary")}>
+    <ul class="counts" aria-label={said(page, "summary")}>
       {statusesInOrder
         .filter((status) => view.summary[status] > 0)
         .map((status) => (
@@ -253,7 +253,7 @@ function Unplaced({ page, view }: ConsolidationProps) {
   if (view.unplaced.length === 0) return null;
   return (
     <section>
-      <h2 id="unplaced">{page.t("texts.unplaced")}</h2>
+      <h2 id="unplaced">{said(page, "unplaced")}</h2>
       <p>{page.t("texts.unplaced.help")}</p>
       <ul class="positions">
         {view.unplaced.map(({ proponents, action, about, text, reason }) => (

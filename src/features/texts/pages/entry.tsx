@@ -2,7 +2,7 @@ import { Bracket, Deleted, Inserted } from "#ui/change/change.tsx";
 import type { Page } from "#ui/locale.ts";
 import type { EntryView, Piece, PositionView } from "../views/consolidation.ts";
 import type { ConsolidationProps } from "./consolidation.tsx";
-import { actionName, statusName } from "./names.ts";
+import { actionName, said, statusName } from "./names.ts";
 import { depthOf, inTongue, Lines } from "./text.tsx";
 
 type EntryProps = Pick<ConsolidationProps, "page" | "voice" | "view"> & { entry: EntryView };
@@ -116,8 +116,8 @@ export function PositionOf({ page, view, position }: EntryProps & { position: Po
   const { proponents, action, label, text, notes, movedAfter, mergedInto, isOutdated } = position;
   const remarks = [
     movedAfter !== null && t("texts.moved-after", { place: movedAfter || "—" }),
-    mergedInto !== null && t("texts.merged-into", { place: mergedInto }),
-    isOutdated && t("texts.outdated"),
+    mergedInto !== null && said(page, "merged-into", { place: mergedInto }),
+    isOutdated && said(page, "outdated"),
   ].filter((remark) => remark !== false);
   return (
     <>

@@ -40,3 +40,12 @@ export function sectionName(page: Page, { id, name }: Section): string {
 export function reasonName({ locale }: Page, reason: Unplaced["reason"]): string {
   return wordsIn(locale).say(`reason.${reason}`);
 }
+
+/** Other words that the engine says in its files too. */
+export function said(
+  { locale }: Page,
+  key: Parameters<ReturnType<typeof wordsIn>["say"]>[0],
+  values?: Readonly<Record<string, string>>,
+): string {
+  return wordsIn(locale).say(key, values);
+}

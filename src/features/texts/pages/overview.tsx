@@ -18,6 +18,7 @@ import type { ListedText } from "../queries.ts";
 import { firstPair } from "../versions.ts";
 import { type GivenTexts, SendProblems, TextSlot } from "./first.tsx";
 import { DeskFrame } from "./frame.tsx";
+import { said } from "./names.ts";
 
 export interface OverviewProps {
   page: Page;
@@ -160,7 +161,7 @@ function TextTable({ page, desk }: OverviewProps) {
         { key: "role", head: t("texts.role"), cell: ({ role }) => t(`texts.role.${role}`) },
         {
           key: "proponents",
-          head: t("texts.proponents"),
+          head: said(page, "proponents"),
           cell: ({ role, proponents }) => role === "proposal" && <bdi>{proponents.join(", ")}</bdi>,
         },
         {
@@ -217,7 +218,7 @@ function Corrections({ page, desk, given }: OverviewProps) {
               <TextField
                 page={page}
                 name={`proponents-${position}`}
-                label={t("texts.proponents")}
+                label={said(page, "proponents")}
                 value={given.values[`proponents-${position}`] ?? proponents.join(", ")}
                 error={wrong && t(wrong.message)}
                 marksOptional={false}
