@@ -4,6 +4,7 @@ import { once } from "node:events";
 import { createWriteStream, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { PAIRS_AT_MOST } from "#engines/voices/duplicates/resolve.ts";
 import { bandRecall, bandsFor } from "#engines/voices/duplicates/sketch.ts";
 import { wordsOf } from "#engines/voices/duplicates/words.ts";
 import { type DuplicatePair, findDuplicates } from "#engines/voices/duplicates.ts";
@@ -312,7 +313,13 @@ function measured(files: readonly string[]): Measured {
 
 async function timeOne(file: string, known: string | undefined): Promise<void> {
   const start = performance.now();
-  const found = await searchDuplicates({ file, known, thresholds, progress: () => {} });
+  const found = await searchDuplicates({
+    file,
+    known,
+    thresholds,
+    pairsAtMost: PAIRS_AT_MOST,
+    progress: () => {},
+  });
   const pairs = Array.from(pairsOf(found), () => 1).length;
   const result: Measured = {
     seconds: (performance.now() - start) / 1000,

@@ -1,12 +1,17 @@
 import { once } from "node:events";
 import { parseArgs } from "node:util";
-import { type Command, CommandError } from "../command.ts";
+import { CommandError } from "../command.ts";
+import type { HelpfulCommand } from "./help.ts";
 import { readTexts } from "./texts.ts";
 
-const usage = "FILE.jsonl [--json]";
+const usage = "FILE.jsonl|- [--json]";
 
-export const language: Command = {
+const details = `FILE has a line {"id","text"} for each text; - is standard input. One line a text, in order:
+{"id","language","confidence"}, the language as in "en", "und" where it cannot be told.`;
+
+export const language: HelpfulCommand = {
   usage,
+  details,
   summary: "the language of each text, with confidence",
   async run(args) {
     const { values, positionals } = parseArgs({

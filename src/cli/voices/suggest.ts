@@ -4,14 +4,22 @@ import { InvalidExample, readExample } from "#engines/voices/suggest/examples.ts
 import { type Example, learn, type Model, startModel } from "#engines/voices/suggest/model.ts";
 import { type Waiting, whatToReadNext } from "#engines/voices/suggest/next.ts";
 import { suggest as suggestCodes } from "#engines/voices/suggest/suggest.ts";
-import { type Command, CommandError, printJson, readInput } from "../command.ts";
+import { CommandError, printJson, readInput } from "../command.ts";
+import type { HelpfulCommand } from "./help.ts";
+import { readJsonLines, textIn } from "./texts.ts";
 
-const usage =
-  "--codebook C.json [--examples E.jsonl] FILE.jsonl [--at-least 0.5] [--next N] [--json]: codes for each " +
-  "passage, or with --next the N passages to read next";
+const usage = "--codebook C.json [--examples E.jsonl] FILE.jsonl|- [--at-least 0.5] [--next N] [--json]";
 
-export const suggest: Command = {
+const details = `FILE has a line {"id","text"} for each passage, and "group" for --next; - is standard input.
+--codebook  concepts with labels in any languages, or a SKOS scheme as JSON-LD
+--examples  passages that people have coded: {"id","text","codes":[{"code","position"}]}
+--at-least  the score from which a code is suggested; without it what gave the best F1 on the examples
+--next      instead of codes, the N passages whose coding would teach most, in the order to read them
+Passages are printed in the order of their ids. docs/procedures/suggestions.md says what comes out and why.`;
+
+export const suggest: HelpfulCommand = {
   usage,
+  details,
   summary: "codes and positions for passages, learned from a codebook and examples",
   async run(args) {
     const { values, positionals } = parseArgs({
@@ -32,7 +40,8 @@ export const suggest: Command = {
       throw new CommandError(`usage: acuerdo voices suggest ${usage}`, 2);
     }
     const model = await modelFrom(values.codebook, values.examples);
-    const passages = (await jsonLines(file)).map(({ json, problem }) => readPassage(json, problem));
+    const passages: Passage[] = [];
+    for await (const { json, problem } of readJsonLines(file)) passages.push(readPassage(json, problem));
     if (next !== undefined) return printNext(model, { passages, atMost: next, asJson: values.json === true });
     for (const { id, text } of passages.sort(byId)) {
       const codes = suggestCodes(model, text, { atLeast });
@@ -59,7 +68,7 @@ function numberIn(text: string | undefined, { from, to }: { readonly from: numbe
 async function modelFrom(codebookPath: string, examplesPath: string | undefined): Promise<Model> {
   const model = startModel(await codebookIn(codebookPath));
   const examples: Example[] = [];
-  for (const { json, problem } of examplesPath ? await jsonLines(examplesPath) : []) {
+  for await (const { json, problem } of examplesPath ? readJsonLines(examplesPath) : []) {
     try {
       examples.push(readExample(json));
     } catch (error) {
@@ -91,27 +100,11 @@ async function codebookIn(path: string) {
   }
 }
 
-/** The lines of a file as JSON, each with a way to refuse it by its number; a line feed alone ends a line. */
-async function jsonLines(
-  path: string,
-): Promise<{ json: unknown; problem: (reason: string) => CommandError }[]> {
-  const lines = new TextDecoder().decode(await readInput(path)).split("\n");
-  return lines.flatMap((line, i) => {
-    if (line.trim() === "") return [];
-    const problem = (reason: string) => new CommandError(`${path}:${i + 1}: ${reason}`);
-    try {
-      return [{ json: JSON.parse(line) as unknown, problem }];
-    } catch {
-      throw problem("not a line of JSON");
-    }
-  });
-}
-
 function readPassage(json: unknown, problem: (reason: string) => CommandError): Passage {
-  const { id, text, group } = (json ?? {}) as Record<string, unknown>;
-  if (typeof id !== "string" && typeof id !== "number") throw problem('"id" must be a string or a number');
-  if (typeof text !== "string") throw problem('"text" must be a string');
-  return { id, text, group: typeof group === "string" ? group : null };
+  const text = textIn(json);
+  if ("refused" in text) throw problem(text.refused);
+  const { group } = json as { readonly group?: unknown };
+  return { ...text, group: typeof group === "string" ? group : null };
 }
 
 /** By identifier, numbers within it as numbers: the same lines in any order print the same. */

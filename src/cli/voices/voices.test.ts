@@ -14,11 +14,25 @@ function file(name: string, lines: readonly string[]): string {
 }
 
 function acuerdo(...args: string[]) {
+  return fed("", ...args);
+}
+
+/** The command with something on its standard input, through a pipe. */
+function fed(input: string, ...args: string[]) {
   const { status, stdout, stderr } = spawnSync(process.execPath, ["src/cli/main.ts", "voices", ...args], {
     encoding: "utf8",
+    input,
+    maxBuffer: 1 << 28,
+    timeout: 60_000,
   });
   return { status, stdout, stderr };
 }
+
+test.each(["language", "duplicates", "suggest"])("%s says how it is used when asked", (verb) => {
+  const { status, stdout } = acuerdo(verb, "--help");
+  expect(status).toBe(0);
+  expect(stdout).toContain(`usage: acuerdo voices ${verb} `);
+});
 
 describe("acuerdo voices language", () => {
   test("prints a line of JSON for each text, in order, with its id as it came", () => {
@@ -45,6 +59,11 @@ describe("acuerdo voices language", () => {
     ["without a text", '{"id":"b"}', /:2: "text" must be a string\n$/],
     ["without an id", '{"text":"b"}', /:2: "id" must be a string or a number\n$/],
     ["null", "null", /:2: "id" must be a string or a number\n$/],
+    [
+      "a number too large to keep",
+      '{"id":12345678901234567890,"text":"b"}',
+      /:2: "id" is too large for a number/,
+    ],
   ])("refuses a line that is %s with its number", (_, line, message) => {
     const { status, stderr } = acuerdo(
       "language",
@@ -53,6 +72,24 @@ describe("acuerdo voices language", () => {
     );
     expect(status).toBe(1);
     expect(stderr).toMatch(message);
+  });
+
+  test("a file that is not UTF-8 is refused, by either command", () => {
+    const path = join(folder, "latin1.jsonl");
+    writeFileSync(path, Buffer.from('{"id":"a","text":"x"}\n{"id":"b","text":"a\u00f1o"}\n', "latin1"));
+    for (const verb of ["language", "duplicates"]) {
+      expect(acuerdo(verb, path)).toMatchObject({ status: 1, stderr: `${path}:2: not UTF-8\n` });
+    }
+  });
+
+  test("reads a byte-order mark, line ends of Windows, and standard input", () => {
+    const text = "The forum should be open to everyone who wants to take part.";
+    const { stdout } = fed(
+      `\ufeff{"id":1,"text":"${text}"}\r\n\r\n{"id":2,"text":"${text}"}`,
+      "language",
+      "-",
+    );
+    expect(stdout).toMatch(/^1\ten\t[\d.]+\n2\ten\t[\d.]+\n$/);
   });
 
   test("a missing file is refused, wrong usage is told from it", () => {
@@ -111,6 +148,12 @@ describe("acuerdo voices duplicates", () => {
     }
   });
 
+  test("reads standard input as a file", () => {
+    const { stdout } = fed(lines.join("\n"), "duplicates", "-", "--threshold", "0.6", "--json");
+    expect(JSON.parse(stdout)).toEqual(expected);
+    expect(fed(`${lines[0]}\nno`, "duplicates", "-").stderr).toBe("standard input:2: not a line of JSON\n");
+  });
+
   test("finds nothing at a threshold that nothing reaches", () => {
     const { stdout } = acuerdo("duplicates", file("d.jsonl", lines), "--json");
     expect(JSON.parse(stdout)).toMatchObject({ clusters: [], pairs: [], texts: 5 });
@@ -130,10 +173,57 @@ describe("acuerdo voices duplicates", () => {
   test("an id that stands there twice, an invalid line and a folder are refused", () => {
     const twice = acuerdo("duplicates", file("twice.jsonl", [...lines, lines[0]!]), "--json");
     expect(twice).toMatchObject({ status: 1, stdout: "" });
-    expect(twice.stderr).toMatch(/the id c stands there twice\n$/);
+    expect(twice.stderr).toMatch(/twice\.jsonl:6: the id c stands there twice, first on line 1\n$/);
     const bad = acuerdo("duplicates", file("bad.jsonl", [...lines, "{"]), "--json");
     expect(bad.stderr).toMatch(/bad\.jsonl:6: not a line of JSON\n$/);
     expect(acuerdo("duplicates", folder).status).toBe(1);
     expect(acuerdo("duplicates", file("d.jsonl", lines), "--threshold", "7").status).toBe(2);
+  });
+});
+
+describe("hostile files", () => {
+  const page = Array.from({ length: 500 }, (_, i) => `word${i}`).join(" ");
+  const texts: Readonly<Record<string, readonly string[]>> = {
+    "one word": ["Yes", "Yes", "Нет"],
+    "three hundred pages": Array.from({ length: 2 }, () => `${page} `.repeat(300)),
+    "no spaces": ["a".repeat(1_000_000), "的".repeat(300_000), "的".repeat(300_000)],
+    "one repeated character": [...'x.!\n"(1\u0301،的-_@/'].map((character) => character.repeat(100_000)),
+    "control characters": ["\u0000\u0007\u001b[31m\u202e".repeat(20_000), "\u0000word\u0007 ".repeat(20_000)],
+    "mixed scripts": ["We support 我们支持 Мы поддерживаем نحن ندعم ".repeat(300), "a中я ع ".repeat(30_000)],
+    "unpaired surrogates": ["\ud800\udc00\ud800 x \udfff", "\ud800".repeat(100_000)],
+    "ten thousand identical texts": new Array<string>(10_000).fill("We support the letter of the community."),
+    "a line of a megabyte": ["word and ".repeat(120_000)],
+    nothing: [""],
+  };
+  const lines = Object.entries(texts).flatMap(([name, own]) =>
+    own.map((text, i) => JSON.stringify({ id: `${name} ${i}`, text })),
+  );
+  const path = file("hostile.jsonl", lines);
+  const codebook = file("codebook.json", ['{"access":"Access","letters":"Letters of the community"}']);
+
+  test.each([
+    ["language", ["language", path, "--json"]],
+    ["codes", ["suggest", "--codebook", codebook, path, "--json"]],
+  ])("have an answer for every text: %s", (_, args) => {
+    const { status, stdout, stderr } = acuerdo(...args);
+    expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
+    expect(stdout.split("\n").length - 1).toBe(lines.length);
+  });
+
+  test("have their duplicates found", () => {
+    const { status, stdout } = acuerdo("duplicates", path, "--json");
+    const { clusters, texts: count } = JSON.parse(stdout);
+    expect({ status, count }).toEqual({ status: 0, count: lines.length });
+    const sizes = clusters.map(({ members }: { members: string[] }) => [
+      members[0]!.replace(/ \d+$/, ""),
+      members.length,
+    ]);
+    expect(sizes).toEqual([
+      // The third is the one repeated Chinese character, of which there are fewer.
+      ["no spaces", 3],
+      ["one word", 2],
+      ["ten thousand identical texts", 10_000],
+      ["three hundred pages", 2],
+    ]);
   });
 });

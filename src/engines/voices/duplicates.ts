@@ -1,6 +1,6 @@
 import { type CampaignText, describeCampaign } from "./duplicates/campaign.ts";
 import { candidateGroups } from "./duplicates/candidates.ts";
-import { type ResolvedCluster, resolveGroup, type Thresholds } from "./duplicates/resolve.ts";
+import { type ResolvedCluster, type Resolving, resolveGroup, type Thresholds } from "./duplicates/resolve.ts";
 import { bandsFor, createSketcher } from "./duplicates/sketch.ts";
 import { packSketches } from "./duplicates/sketches.ts";
 
@@ -17,7 +17,7 @@ interface DuplicateCluster<Id> extends CampaignText {
   /** In the order of the ids; `slots[].values` and `additions` follow it. */
   readonly members: readonly Id[];
   readonly medoid: Id;
-  /** Whether `pairs` lists every pair of this cluster, or (above two thousand members) only those with the medoid. */
+  /** Whether `pairs` lists every pair of this cluster, or (of more than two thousand members) those with the medoid. */
   readonly pairsComplete: boolean;
 }
 
@@ -66,7 +66,7 @@ export function findDuplicates<Id extends string | number>(
   for (const { members, edges } of candidateGroups(sketches)) {
     const id = (position: number) => sorted[members[position]!]!.id;
     const group = Array.from(members, (place) => sorted[place]!.text);
-    for (const { pairs: columns, ...cluster } of clustersOf(group, edges, thresholds)) {
+    for (const { pairs: columns, ...cluster } of clustersOf(group, edges, { thresholds })) {
       clusters.push({ ...cluster, members: cluster.members.map(id), medoid: id(cluster.medoid) });
       for (let i = 0; i < columns.positions.length; i += 2) {
         const [a, b] = [id(columns.positions[i]!), id(columns.positions[i + 1]!)];
@@ -87,9 +87,9 @@ export interface DescribedCluster extends ResolvedCluster, CampaignText {}
 export function clustersOf(
   texts: readonly string[],
   edges: ArrayLike<number>,
-  thresholds: Thresholds,
+  resolving: Resolving,
 ): DescribedCluster[] {
-  return resolveGroup(texts, edges, thresholds).map((cluster) => {
+  return resolveGroup(texts, edges, resolving).map((cluster) => {
     const own = cluster.members.map((position) => texts[position]!);
     return { ...cluster, ...describeCampaign(own, cluster.members.indexOf(cluster.medoid)) };
   });

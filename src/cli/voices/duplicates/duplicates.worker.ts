@@ -4,11 +4,17 @@ import { verifyEdges } from "#engines/voices/duplicates/resolve.ts";
 import { createSketcher, type Sketch } from "#engines/voices/duplicates/sketch.ts";
 import { packSketches } from "#engines/voices/duplicates/sketches.ts";
 import { clustersOf } from "#engines/voices/duplicates.ts";
-import { type IdentifiedText, parseText } from "../texts.ts";
-import type { Id, Lines, SketchedBlock, SketchTask, VerifyTask } from "./messages.ts";
+import { type IdentifiedText, parseLine, textIn } from "../texts.ts";
+import {
+  type Id,
+  type Lines,
+  NEW,
+  type SketchedBlock,
+  type SketchTask,
+  type VerifyTask,
+} from "./messages.ts";
 
 const LINE_FEED = 10;
-const decoder = new TextDecoder();
 const open = new Map<string, number>();
 
 function sketchBlock({ block, bands }: SketchTask): SketchedBlock {
@@ -25,17 +31,16 @@ function sketchBlock({ block, bands }: SketchTask): SketchedBlock {
     const feed = block.indexOf(LINE_FEED, start);
     const end = feed < 0 ? block.length : feed;
     lines++;
-    const line = decoder.decode(block.subarray(start, end));
-    if (line.trim() !== "") {
-      const parsed = parseText(line);
-      if (typeof parsed === "string") {
-        refused = { line: lines, reason: parsed };
-        break;
-      }
-      found.ids.push(parsed.id);
+    const text = textAt(block.subarray(start, end));
+    if (text && "refused" in text) {
+      refused = { line: lines, reason: text.refused };
+      break;
+    }
+    if (text) {
+      found.ids.push(text.id);
       found.at.push(start);
       found.bytes.push(end - start);
-      found.sketches.push(sketch(parsed.text));
+      found.sketches.push(sketch(text.text));
     }
     start = end + 1;
   }
@@ -49,6 +54,11 @@ function sketchBlock({ block, bands }: SketchTask): SketchedBlock {
   };
 }
 
+function textAt(bytes: Uint8Array): IdentifiedText | { refused: string } | undefined {
+  const line = parseLine(bytes);
+  return line && "json" in line ? textIn(line.json) : line;
+}
+
 /** Lines that were read and accepted before, read again. */
 function readLines(files: readonly string[], { file, at, bytes }: Lines): IdentifiedText[] {
   return Array.from(at, (offset, i) => {
@@ -57,18 +67,18 @@ function readLines(files: readonly string[], { file, at, bytes }: Lines): Identi
     if (descriptor === undefined) open.set(path, (descriptor = openSync(path, "r")));
     const line = new Uint8Array(bytes[i]!);
     readSync(descriptor, line, 0, line.length, offset);
-    const text = parseText(decoder.decode(line));
-    if (typeof text === "string") throw new Error(`${path} changed while it was read`);
+    const text = textAt(line);
+    if (!text || "refused" in text) throw new Error(`${path} changed while it was read`);
     return text;
   });
 }
 
-function verify({ kind, files, groups, thresholds }: VerifyTask) {
+function verify({ kind, files, groups, thresholds, pairsAtMost }: VerifyTask) {
   return groups.map(({ lines, edges }) => {
     const texts = readLines(files, lines).map(({ text }) => text);
-    return kind === "resolve"
-      ? clustersOf(texts, edges, thresholds)
-      : Uint32Array.from(verifyEdges(texts, edges, thresholds));
+    if (kind === "verify") return Uint32Array.from(verifyEdges(texts, edges, thresholds));
+    const isNew = Array.from(lines.file, (file) => file === NEW);
+    return clustersOf(texts, edges, { thresholds, isNew, pairsAtMost });
   });
 }
 

@@ -5,6 +5,7 @@ import type { Bands } from "#engines/voices/duplicates/sketch.ts";
 import { gatherSketches, type Sketches } from "#engines/voices/duplicates/sketches.ts";
 import { compareIds } from "#engines/voices/duplicates.ts";
 import { CommandError } from "../../command.ts";
+import { readPieces } from "../texts.ts";
 import type { Crew } from "./crew.ts";
 import type { Id } from "./messages.ts";
 import { surveyFile } from "./survey.ts";
@@ -18,26 +19,38 @@ export interface Index {
 }
 
 interface Making {
+  /** What the file is called in messages; its path where this is left out. */
+  readonly name?: string | undefined;
   readonly crew: Crew;
   readonly bands: Bands;
   readonly progress: (stage: string, done: number) => void;
 }
 
 /** Sketches a file and puts it in the order of the ids; an id that stands there twice is refused. */
-export async function makeIndex(path: string, { crew, bands, progress }: Making): Promise<Index> {
+export async function makeIndex(
+  path: string,
+  { name = path, crew, bands, progress }: Making,
+): Promise<Index> {
   const survey = await surveyFile(path, {
     crew,
     bands,
-    progress: (texts) => progress(`${path}: texts read`, texts),
+    progress: (texts) => progress(`${name}: texts read`, texts),
+    name,
   });
   const order = Uint32Array.from(survey.ids, (_, i) => i).sort((a, b) =>
     compareIds(survey.ids[a]!, survey.ids[b]!),
   );
   const ids = Array.from(order, (text) => survey.ids[text]!);
-  ids.forEach((id, i) => {
-    if (i > 0 && compareIds(ids[i - 1]!, id) === 0)
-      throw new CommandError(`${path}: the id ${id} stands there twice`);
-  });
+  const twice = ids.findIndex((id, i) => i > 0 && compareIds(ids[i - 1]!, id) === 0);
+  if (twice > 0) {
+    const lines = await Promise.all(
+      [twice - 1, twice].map((place) => lineAt(path, survey.at[order[place]!]!)),
+    );
+    const [first, again] = lines.sort((a, b) => a - b) as [number, number];
+    throw new CommandError(
+      `${name}:${again}: the id ${ids[twice]} stands there twice, first on line ${first}`,
+    );
+  }
   const rank = new Uint32Array(order.length);
   order.forEach((text, place) => {
     rank[text] = place;
@@ -48,6 +61,19 @@ export async function makeIndex(path: string, { crew, bands, progress }: Making)
     bytes: Uint32Array.from(order, (text) => survey.bytes[text]!),
     sketches: gatherSketches(survey.blocks, rank),
   };
+}
+
+/** The number of the line that begins at a byte. */
+async function lineAt(path: string, at: number): Promise<number> {
+  let line = 1;
+  let start = 0;
+  for await (const piece of readPieces(path)) {
+    for (let feed = piece.indexOf(10); feed >= 0 && start + feed < at; feed = piece.indexOf(10, feed + 1))
+      line++;
+    start += piece.length;
+    if (start >= at) break;
+  }
+  return line;
 }
 
 /** Of another file, other bands or another version of this program, an index says nothing. */

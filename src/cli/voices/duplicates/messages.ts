@@ -4,6 +4,10 @@ import type { DescribedCluster, Thresholds } from "#engines/voices/duplicates.ts
 
 export type Id = string | number;
 
+/** Of the files of a search, the first has the new texts, the second those that are known. */
+export const NEW = 0;
+export const KNOWN = 1;
+
 /** Where the lines of texts stand in their files: which file, at which byte, how many bytes. */
 export interface Lines {
   readonly file: Uint8Array;
@@ -35,6 +39,7 @@ export interface VerifyTask {
   readonly files: readonly string[];
   readonly groups: readonly { readonly lines: Lines; readonly edges: Uint32Array }[];
   readonly thresholds: Thresholds;
+  readonly pairsAtMost: number;
 }
 
 export interface Tasks {

@@ -8,13 +8,17 @@ import { bandsFor } from "#engines/voices/duplicates/sketch.ts";
 import { compareIds, type DescribedCluster, type Thresholds } from "#engines/voices/duplicates.ts";
 import { Crew } from "./crew.ts";
 import { type Index, keptIndex, makeIndex } from "./index-file.ts";
-import type { Id, Lines, VerifyTask } from "./messages.ts";
+import { type Id, KNOWN, type Lines, NEW, type VerifyTask } from "./messages.ts";
 
 export interface Search {
   readonly file: string;
+  /** What the file is called in messages; its path where this is left out. */
+  readonly name?: string;
   /** A file of texts already compared with each other: only duplicates of the new ones are looked for. */
   readonly known?: string | undefined;
   readonly thresholds: Thresholds;
+  /** Of a cluster with more pairs only those with its medoid are listed. */
+  readonly pairsAtMost: number;
   readonly progress: (stage: string, done: number) => void;
 }
 
@@ -44,14 +48,22 @@ const EDGES_AT_ONCE = 20_000;
  * The duplicates in a file of any size: sketches of all texts in memory (about 350 bytes each), the texts themselves
  * read again only where they may be duplicates. The result does not depend on the order of the lines.
  */
-export async function searchDuplicates({ file, known, thresholds, progress }: Search): Promise<SearchResult> {
+export async function searchDuplicates({
+  file,
+  name,
+  known,
+  thresholds,
+  pairsAtMost,
+  progress,
+}: Search): Promise<SearchResult> {
   const crew = new Crew();
   const bands = bandsFor(thresholds.jaccardAtLeast);
   try {
-    const fresh = await makeIndex(file, { crew, bands, progress });
+    const fresh = await makeIndex(file, { crew, bands, progress, name });
     const old = known === undefined ? undefined : await keptIndex(known, { crew, bands, progress });
     const universe = old ? against(fresh, old) : { ...alone(fresh), groups: candidateGroups(fresh.sketches) };
-    const verification = { ...universe, crew, thresholds, files: [file, known ?? file] };
+    const files = [file, known ?? file];
+    const verification = { ...universe, crew, thresholds, pairsAtMost, files };
     const groups = await splitLarge(verification, universe.groups);
     const clusters: FoundCluster[] = [];
     let group = 0;
@@ -63,7 +75,7 @@ export async function searchDuplicates({ file, known, thresholds, progress }: Se
       progress("clusters found", clusters.length);
     }
     const { words } = fresh.sketches;
-    const isNew = (place: number) => universe.lines.file[place] === 0;
+    const isNew = (place: number) => universe.lines.file[place] === NEW;
     return {
       ids: universe.ids,
       clusters: clusters
@@ -94,17 +106,19 @@ function against(fresh: Index, old: Index): Universe & { readonly groups: readon
   const size = old.ids.length;
   const involved = [...new Set(Array.from(across, (key) => key % size))].sort((a, b) => a - b);
   const all = [
-    ...fresh.ids.map((id, text) => ({ id, text, file: 0, index: fresh })),
-    ...involved.map((text) => ({ id: old.ids[text]!, text, file: 1, index: old })),
+    ...fresh.ids.map((id, text) => ({ id, text, file: NEW, index: fresh })),
+    ...involved.map((text) => ({ id: old.ids[text]!, text, file: KNOWN, index: old })),
   ].sort((a, b) => compareIds(a.id, b.id) || a.file - b.file);
-  const places = [new Map<number, number>(), new Map<number, number>()] as const;
+  const places = [new Map<number, number>(), new Map<number, number>()];
   all.forEach(({ file, text }, place) => {
-    places[file as 0 | 1].set(text, place);
+    places[file]!.set(text, place);
   });
   const edges: number[] = [];
-  for (const key of across) edges.push(places[0].get(Math.floor(key / size))!, places[1].get(key % size)!);
+  for (const key of across) {
+    edges.push(places[NEW]!.get(Math.floor(key / size))!, places[KNOWN]!.get(key % size)!);
+  }
   for (const { members, edges: within } of candidateGroups(fresh.sketches)) {
-    for (const position of within) edges.push(places[0].get(members[position]!)!);
+    for (const position of within) edges.push(places[NEW]!.get(members[position]!)!);
   }
   return {
     ids: all.map(({ id }) => id),
@@ -154,6 +168,7 @@ export function* pairsOf({ clusters, isNew }: SearchResult): Generator<{
 interface Verification extends Universe {
   readonly crew: Crew;
   readonly thresholds: Thresholds;
+  readonly pairsAtMost: number;
   readonly files: readonly string[];
 }
 
@@ -169,18 +184,18 @@ function* batches(
   verification: Verification,
   groups: readonly CandidateGroup[],
 ): Generator<VerifyTask & { kind: "resolve" }> {
-  const { files, thresholds } = verification;
+  const { files, thresholds, pairsAtMost } = verification;
   let batch: { lines: Lines; edges: Uint32Array }[] = [];
   let texts = 0;
   for (const { members, edges } of groups) {
     batch.push({ lines: linesOf(verification, members), edges });
     texts += members.length;
     if (texts < TEXTS_AT_ONCE) continue;
-    yield { kind: "resolve", files, groups: batch, thresholds };
+    yield { kind: "resolve", files, groups: batch, thresholds, pairsAtMost };
     batch = [];
     texts = 0;
   }
-  if (batch.length > 0) yield { kind: "resolve", files, groups: batch, thresholds };
+  if (batch.length > 0) yield { kind: "resolve", files, groups: batch, thresholds, pairsAtMost };
 }
 
 /** Large groups come apart where none of their pairs holds. */
@@ -200,7 +215,7 @@ async function verifiedEdges(
   verification: Verification,
   { members, edges }: CandidateGroup,
 ): Promise<number[]> {
-  const { crew, files, thresholds } = verification;
+  const { crew, files, thresholds, pairsAtMost } = verification;
   const positions: Uint32Array[] = [];
   function* tasks(): Generator<VerifyTask & { kind: "verify" }> {
     for (let start = 0; start < edges.length; start += 2 * EDGES_AT_ONCE) {
@@ -217,6 +232,7 @@ async function verifiedEdges(
         files,
         groups: [{ lines, edges: some.map((position) => place.get(position)!) }],
         thresholds,
+        pairsAtMost,
       };
     }
   }

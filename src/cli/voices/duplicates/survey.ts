@@ -20,7 +20,12 @@ const LINE_FEED = 10;
 /** Sketches every text of a file, in worker threads, without holding the texts. Refuses the first invalid line. */
 export async function surveyFile(
   path: string,
-  { crew, bands, progress }: { crew: Crew; bands: Bands; progress: (texts: number) => void },
+  {
+    crew,
+    bands,
+    progress,
+    name,
+  }: { crew: Crew; bands: Bands; progress: (texts: number) => void; name: string },
 ): Promise<Survey> {
   const ids: Id[] = [];
   const at: number[] = [];
@@ -39,7 +44,7 @@ export async function surveyFile(
   for await (const block of crew.inOrder<"sketch">(tasks(), ({ block }) => [block.buffer])) {
     const start = starts[blocks.length]!;
     if (block.refused) {
-      throw new CommandError(`${path}:${line + block.refused.line}: ${block.refused.reason}`);
+      throw new CommandError(`${name}:${line + block.refused.line}: ${block.refused.reason}`);
     }
     line += block.lines;
     for (const [i, id] of block.ids.entries()) {

@@ -22,31 +22,42 @@ export interface ResolvedCluster {
   readonly members: readonly number[];
   /** The member most like the others. */
   readonly medoid: number;
-  /** All pairs of members that reach a threshold; of more than `PAIRS_LISTED_UP_TO` members, those with the medoid. */
+  /** All pairs of members that reach a threshold, or where these may be more than `pairsAtMost`, those with the medoid. */
   readonly pairs: PairColumns;
   readonly pairsComplete: boolean;
 }
 
 /** Up to this many different texts of a group, every pair is compared, also those that the candidates missed. */
 const ALL_COMPARED_UP_TO = 2000;
-/** A cluster of two thousand has two million pairs; larger ones would fill the output. */
-const PAIRS_LISTED_UP_TO = 2000;
+/** The pairs of a cluster of two thousand; those of a larger one would fill the output. */
+export const PAIRS_AT_MOST = (2000 * 1999) / 2;
 /** The medoid of a larger cluster is the member most like this many of its members, evenly spread. */
 const MEDOID_SAMPLE = 256;
+
+export interface Resolving {
+  readonly thresholds: Thresholds;
+  /** Which texts are new; pairs of known ones are neither compared nor listed. Without it all are new. */
+  readonly isNew?: readonly boolean[];
+  readonly pairsAtMost?: number;
+}
 
 /**
  * The clusters among candidate texts. Shingles are compared as strings, not as hashes: a similarity is exact. `edges`
  * are pairs of positions, flat; they are all that is compared when more than two thousand of the texts differ.
  * Equal texts (the same words in order) are compared once. O(d²) for d ≤ 2,000 different texts, about 1 s for a
- * thousand of 225 words; linear in the edges beyond.
+ * thousand of 225 words; O(n·d) where n of them are new; linear in the edges beyond.
  */
 export function resolveGroup(
   texts: readonly string[],
   edges: ArrayLike<number>,
-  thresholds: Thresholds,
+  { thresholds, isNew = texts.map(() => true), pairsAtMost = PAIRS_AT_MOST }: Resolving,
 ): ResolvedCluster[] {
   const { of, shingles } = distinctTexts(texts);
-  const verified = verifiedEdges(of, shingles, edges, thresholds);
+  const hasNew = shingles.map(() => false);
+  of.forEach((distinct, text) => {
+    if (isNew[text]) hasNew[distinct] = true;
+  });
+  const verified = verifiedEdges(of, shingles, edges, { thresholds, hasNew });
   const sets = new DisjointSets(texts.length);
   const first = new Map<number, number>();
   of.forEach((distinct, text) => {
@@ -65,7 +76,7 @@ export function resolveGroup(
   });
   return [...clusters.values()]
     .filter((members) => members.length > 1)
-    .map((members) => describe(members, { of, shingles, thresholds }));
+    .map((members) => describe(members, { of, shingles, thresholds, isNew, pairsAtMost }));
 }
 
 /** The positions in `edges` (flat pairs) whose texts reach a threshold, as flat pairs. Linear in texts and edges. */
@@ -151,15 +162,16 @@ function reaches({ jaccard, containment }: Similarity, thresholds: Thresholds): 
   return jaccard >= thresholds.jaccardAtLeast || containment >= thresholds.containmentAtLeast;
 }
 
-/** Pairs of distinct texts that reach a threshold: among all of a small group, among the edges of a large one. */
+/** Pairs of distinct texts, one of them new, that reach a threshold: all of a small group, the edges of a large one. */
 function verifiedEdges(
   of: readonly number[],
   shingles: readonly Uint32Array[],
   edges: ArrayLike<number>,
-  thresholds: Thresholds,
+  { thresholds, hasNew }: { readonly thresholds: Thresholds; readonly hasNew: readonly boolean[] },
 ): { a: number; b: number }[] {
   const verified: { a: number; b: number }[] = [];
   const verify = (a: number, b: number) => {
+    if (!hasNew[a] && !hasNew[b]) return;
     if (reaches(compare(shingles[a]!, shingles[b]!), thresholds)) verified.push({ a, b });
   };
   if (shingles.length <= ALL_COMPARED_UP_TO) {
@@ -175,19 +187,19 @@ function verifiedEdges(
 
 function describe(
   members: readonly number[],
-  { of, shingles, thresholds }: Distinct & { readonly thresholds: Thresholds },
+  { of, shingles, thresholds, isNew, pairsAtMost }: Distinct & Required<Resolving>,
 ): ResolvedCluster {
   const similarity = (a: number, b: number): Similarity =>
     of[a] === of[b] ? { jaccard: 1, containment: 1 } : compare(shingles[of[a]!]!, shingles[of[b]!]!);
   const medoid = medoidOf(members, of, (a, b) => similarity(a, b).jaccard);
-  const pairsComplete = members.length <= PAIRS_LISTED_UP_TO;
-  const positions: number[] = [];
-  const similarities: number[] = [];
+  const fresh = members.filter((member) => isNew[member]).length;
+  const pairsComplete = (fresh * (fresh - 1)) / 2 + fresh * (members.length - fresh) <= pairsAtMost;
+  const pairs = new GrowingPairs();
   const list = (a: number, b: number) => {
+    if (!isNew[a] && !isNew[b]) return;
     const found = similarity(a, b);
     if (!reaches(found, thresholds)) return;
-    positions.push(a, b);
-    similarities.push(found.jaccard, found.containment);
+    pairs.push(a, b, found);
   };
   for (const [i, a] of members.entries()) {
     if (!pairsComplete && a !== medoid) {
@@ -196,8 +208,36 @@ function describe(
     }
     for (let j = i + 1; j < members.length; j++) list(a, members[j]!);
   }
-  const pairs = { positions: Uint32Array.from(positions), similarities: Float64Array.from(similarities) };
-  return { members, medoid, pairs, pairsComplete };
+  return { members, medoid, pairs: pairs.columns(), pairsComplete };
+}
+
+/** Columns that double when they are full: as lists of numbers, millions of pairs would take three times the memory. */
+class GrowingPairs {
+  #positions = new Uint32Array(2048);
+  #similarities = new Float64Array(2048);
+  #length = 0;
+
+  push(a: number, b: number, { jaccard, containment }: Similarity): void {
+    if (this.#length === this.#positions.length) {
+      const [positions, similarities] = [this.#positions, this.#similarities];
+      this.#positions = new Uint32Array(2 * this.#length);
+      this.#similarities = new Float64Array(2 * this.#length);
+      this.#positions.set(positions);
+      this.#similarities.set(similarities);
+    }
+    this.#positions[this.#length] = a;
+    this.#positions[this.#length + 1] = b;
+    this.#similarities[this.#length] = jaccard;
+    this.#similarities[this.#length + 1] = containment;
+    this.#length += 2;
+  }
+
+  columns(): PairColumns {
+    return {
+      positions: this.#positions.slice(0, this.#length),
+      similarities: this.#similarities.slice(0, this.#length),
+    };
+  }
 }
 
 /** The member of greatest mean similarity to the others (to 256 evenly spread ones); the first of equals. */

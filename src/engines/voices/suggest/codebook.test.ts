@@ -92,6 +92,35 @@ test("a cycle is refused and walked through", () => {
   expect(() => readCodebook([{ id: "a", labels: "A", broader: "a" }])).toThrow("a → a");
 });
 
+test("a long cycle is named by its ends, and a concept under everything is refused", () => {
+  const ring = Array.from({ length: 100 }, (_, i) => ({
+    id: `c${i}`,
+    labels: "x",
+    broader: `c${(i + 1) % 100}`,
+  }));
+  expect(() => readCodebook(ring)).toThrow(
+    "a concept is wider than itself: c0 → c1 → c2 → c3 → 94 more → c98 → c99 → c0",
+  );
+  const dense = Array.from({ length: 60 }, (_, i) => ({
+    id: `c${i}`,
+    labels: "x",
+    broader: Array.from({ length: i }, (_, k) => `c${k}`),
+  }));
+  expect(() => readCodebook(dense)).toThrow("concept c51 is under 51 others; at most 50 are read");
+  expect(readCodebook(dense.slice(0, 51)).concepts).toHaveLength(51);
+});
+
+test("wider concepts of a dense scheme are found in bounded time", () => {
+  const dense = Array.from({ length: 5000 }, (_, i) => ({
+    id: `c${String(i).padStart(4, "0")}`,
+    labels: `label ${i}`,
+    broader: Array.from({ length: Math.min(i, 50) }, (_, k) => `c${String(i - k - 1).padStart(4, "0")}`),
+  }));
+  const wider = widerConcepts(readCodebook(dense)).get("c4999")!;
+  expect(wider.length).toBeGreaterThanOrEqual(200);
+  expect(wider.length).toBeLessThanOrEqual(400);
+});
+
 test("all problems are named at once", () => {
   expect(() =>
     readCodebook([{ id: "a" }, { labels: "B" }, { id: "c", labels: "C" }, { id: "c", labels: "D" }]),

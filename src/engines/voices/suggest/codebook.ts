@@ -20,6 +20,8 @@ export class InvalidCodebook extends Error {}
 
 /** More than any scheme of issues in use; UNBIS and EuroVoc, which index whole libraries, have about 7,000. */
 const conceptsAtMost = 20_000;
+/** Schemes give a concept one wider concept or a few; more is a table of links that would be walked for minutes. */
+const widerAtMost = 50;
 
 /** Property names by meaning; prefixes such as `skos:` and addresses before `#` are ignored. */
 const names = {
@@ -42,7 +44,7 @@ type Node = ReadonlyMap<string, unknown>;
  * left out.
  *
  * Throws `InvalidCodebook` for what is no codebook, a concept without identifier or words, an identifier given
- * twice, more than 20,000 concepts, and a cycle of `broader`. Linear in the file.
+ * twice, more than 20,000 concepts, more than 50 concepts wider than one, and a cycle of `broader`. Linear in the file.
  */
 export function readCodebook(json: unknown): Codebook {
   const nodes = listOf(json).map(node).filter(isConcept);
@@ -82,8 +84,13 @@ export function readCodebook(json: unknown): Codebook {
       broader: [...new Set(concept.broader)].filter((id) => byId.has(id)).sort(),
     }))
     .sort((a, b) => (a.id < b.id ? -1 : 1));
+  for (const { id, broader } of concepts) {
+    if (broader.length > widerAtMost) {
+      problems.push(`concept ${id} is under ${broader.length} others; at most ${widerAtMost} are read`);
+    }
+  }
   const cycle = findCycle(concepts);
-  if (cycle) problems.push(`a concept is wider than itself: ${cycle.join(" → ")}`);
+  if (cycle) problems.push(`a concept is wider than itself: ${shortened(cycle).join(" → ")}`);
   if (problems.length > 0) {
     const more = problems.length > 5 ? `; and ${problems.length - 5} more` : "";
     throw new InvalidCodebook(`${problems.slice(0, 5).join("; ")}${more}`);
@@ -93,16 +100,19 @@ export function readCodebook(json: unknown): Codebook {
 
 /** Steps upwards that are followed; schemes of issues have two or three, UNBIS and EuroVoc up to eight. */
 const stepsAtMost = 8;
+/** In a scheme that is no tree, the nearest so many wider concepts count: what is over everything says nothing. */
+const nearestWider = 200;
 
-/** The concepts wider than each, through up to eight steps, by identifier. Linear in the scheme for trees. */
+/** The concepts wider than each, through up to eight steps, at most some 200, by identifier. Linear for trees. */
 export function widerConcepts(codebook: Codebook): Map<string, readonly string[]> {
   const byId = new Map(codebook.concepts.map((concept) => [concept.id, concept]));
   return new Map(
     codebook.concepts.map(({ id }) => {
       const found = new Set<string>();
       let level: readonly string[] = [id];
-      for (let step = 0; step < stepsAtMost && level.length > 0; step++) {
-        level = level.flatMap((each) => byId.get(each)!.broader).filter((each) => !found.has(each));
+      for (let step = 0; step < stepsAtMost && level.length > 0 && found.size < nearestWider; step++) {
+        const above = new Set(level.flatMap((each) => byId.get(each)!.broader));
+        level = [...above].filter((each) => !found.has(each)).slice(0, nearestWider);
         for (const each of level) found.add(each);
       }
       return [id, [...found].sort()];
@@ -175,6 +185,11 @@ function words(values: readonly unknown[]): Words {
     else for (const language of Object.keys(value).sort()) add(language, value[language]);
   }
   return { ...found };
+}
+
+/** A long walk by its ends. */
+function shortened(walk: readonly string[]): readonly string[] {
+  return walk.length <= 8 ? walk : [...walk.slice(0, 4), `${walk.length - 7} more`, ...walk.slice(-3)];
 }
 
 /** A cycle of `broader` as the identifiers walked, first and last the same; null where there is none. */

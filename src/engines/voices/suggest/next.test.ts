@@ -62,6 +62,16 @@ test("what the model is sure of waits, and codes with few codings come first", (
   expect(order[0]!.teaches).toBeGreaterThan(2 * order[1]!.teaches);
 });
 
+test("groups may be called as parts of every object are", () => {
+  const waiting = ["constructor", "__proto__", "toString"].map((group, i) => ({
+    id: `${i}`,
+    text: "x",
+    group,
+  }));
+  const next = whatToReadNext(startModel(readCodebook(["a"])), waiting, { atMost: 3 });
+  expect(next.map(({ group }) => group).sort()).toEqual(["__proto__", "constructor", "toString"]);
+});
+
 test("all are chosen once, whatever their order", () => {
   const order = whatToReadNext(model(), waiting, { atMost: 99 }).map(({ id }) => id);
   expect([...order].sort()).toEqual(["c1", "g1", "g2", "g3", "t1"]);

@@ -50,10 +50,11 @@ export function whatToReadNext(
   const candidates = weighAll(model, waiting);
   const codings = new Map([...model.frequencies.byCode].map(([code, { texts }]) => [code, texts]));
   const groupOf = ({ passage }: Candidate) => passage.group ?? "";
+  const readOf = (group: string) => (Object.hasOwn(alreadyRead, group) ? alreadyRead[group]! : 0);
   const groups = new Map<string, { waiting: number; read: number }>();
   for (const each of candidates) {
     const group = groupOf(each);
-    const counts = groups.get(group) ?? { waiting: 0, read: alreadyRead[group] ?? 0 };
+    const counts = groups.get(group) ?? { waiting: 0, read: readOf(group) };
     groups.set(group, { ...counts, waiting: counts.waiting + 1 });
   }
   const chosen: NextPassage[] = [];
