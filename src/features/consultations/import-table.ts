@@ -48,7 +48,8 @@ export interface RowProblem {
     | "channel-unknown"
     | "email-invalid"
     | "state-unresolved"
-    | "repeated-id";
+    | "repeated-id"
+    | "repeated-row";
   readonly value: string;
   /** A row with an error is not imported; a warning is told, and the row comes in. */
   readonly level: "error" | "warning";
@@ -82,33 +83,33 @@ const tableCharactersAtMost = 200_000_000;
 
 /** Reads a table in any usual layout: comma, semicolon, tab or bar between cells, any encoding. Throws Error with what is wrong. */
 export function readTable(bytes: Uint8Array): Table {
-  const text = decodeText(bytes, tableCharactersAtMost);
+  const text = decodeText(bytes, tableCharactersAtMost).replace(/\r\n?/g, "\n");
   const records = parse(text, {
     bom: true,
     delimiter: delimiterOf(text),
     info: true,
+    raw: true,
     relax_column_count: true,
     relax_quotes: true,
     skip_empty_lines: true,
     trim: true,
-  }) as unknown as { record: string[]; info: { lines: number } }[];
+  }) as unknown as { record: string[]; raw: string; info: { lines: number } }[];
   const [head, ...body] = records;
   if (!head || body.length === 0) throw new Error("the table has no rows");
   const columns = head.record.map((name, i) => (name === "" ? `column ${i + 1}` : name));
   const twice = columns.find((name, i) => columns.indexOf(name) !== i);
   if (twice) throw new Error(`two columns are called "${twice}"`);
-  let before = head.info.lines;
-  const rows = body.map(({ record, info }) => {
-    const line = before + 1;
-    before = info.lines;
-    return { line, cells: Object.fromEntries(columns.map((name, i) => [name, record[i] ?? ""])) };
-  });
+  const rows = body.map(({ record, raw, info }) => ({
+    // Lines are counted to the end of the row: those within its quotes stand before it.
+    line: info.lines - (raw.trim().match(/\n/g)?.length ?? 0),
+    cells: Object.fromEntries(columns.map((name, i) => [name, record[i] ?? ""])),
+  }));
   return { columns, rows };
 }
 
 /** What parts the cells, by the first line outside quotes: the candidate that is there most, or a comma. */
 function delimiterOf(text: string): string {
-  const head = text.replace(/"[^"]*"/g, "").split(/\r?\n/, 1)[0] ?? "";
+  const head = text.replace(/"[^"]*"/g, "").split("\n", 1)[0] ?? "";
   const counts = [",", ";", "\t", "|"].map((delimiter) => ({
     delimiter,
     count: head.split(delimiter).length,
@@ -189,6 +190,7 @@ export function planImport(
   const columnOf = new Map(Object.entries(mapping).map(([column, field]) => [field, column]));
   const problems: RowProblem[] = [];
   const seen = new Set<string>();
+  const lines = new Map<string, number>();
   const rows = table.rows.flatMap(({ line, cells }) => {
     const cell = (field: ImportField) => cells[columnOf.get(field) ?? ""]?.trim() ?? "";
     const found: RowProblem[] = [];
@@ -198,6 +200,11 @@ export function planImport(
     const id = cell("id") || null;
     if (id !== null && seen.has(id)) tell("repeated-id", "id", "error");
     if (id !== null) seen.add(id);
+    const whole = JSON.stringify(cells);
+    const same = lines.get(whole);
+    if (same === undefined) lines.set(whole, line);
+    else if (id === null)
+      found.push({ line, column: null, code: "repeated-row", value: String(same), level: "error" });
     const title = cell("title") || firstWords(cell("text"));
     if (title === "") tell("title-missing", "title", "error");
     const groupCode = groupOf(cell("group"), groups);

@@ -11,6 +11,7 @@ export const addresses = {
   history: route("processes/:slug/history"),
   /** What features to the right show of a process: the thread leads there. */
   contributions: route("processes/:slug/contributions"),
+  contribution: route("processes/:slug/contributions/:code"),
   contribute: route("processes/:slug/contribute"),
   report: route("processes/:slug/report"),
 } as const;

@@ -21,11 +21,11 @@ const organs: readonly (readonly [organ: Organ, name: RegExp])[] = [
   ],
   [
     "security",
-    /security council|consejo de seguridad|conseil de securite|совет\S* безопасности|安全理事会|安理会|مجلس الامن/g,
+    /security council|unsc(?= )|consejo de seguridad|conseil de securite|совет\S* безопасности|安全理事会|安理会|مجلس الامن/g,
   ],
   [
     "assembly",
-    /general assembly|asamblea general|assemblee generale|генеральн\S+ ассамбле\S+|联合国大会|大会|ل?لجمعية العامة|الجمعية العامة/g,
+    /general assembly|unga(?= )|asamblea general|assemblee generale|генеральн\S+ ассамбле\S+|联合国大会|大会|ل?لجمعية العامة|الجمعية العامة/g,
   ],
   [
     "itu-council",

@@ -215,6 +215,8 @@ export function mandateRoutes(app: Hono<Web>, installation: Installation): void 
       {
         title: page.t(fixedSlug ? "mandates.form.edit" : "mandates.new"),
         problems: form.problems,
+        // Its titles may be in any language.
+        showsChinese: true,
         ...(form.meanwhile ? { status: 409 } : {}),
       },
       <ProcessFormPage page={page} action={action} schemes={await groupSchemes(db)} {...form} />,

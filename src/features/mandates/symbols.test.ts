@@ -11,6 +11,7 @@ describe("a symbol of the United Nations", () => {
     ["A/66/77", "A/66/77"],
     ["E/2010/CRP.4", "E/2010/CRP.4"],
     ["WSIS-II/PC-3/DOC/5", "WSIS-II/PC-3/DOC/5"],
+    ["WSIS-05/TUNIS/DOC/6(Rev.1)-E", "WSIS-05/TUNIS/DOC/6 (Rev.1)-E"],
     ["A/RES/67/195", "A/RES/67/195"],
     ["A/AC.109/2014/20/Rev.1", "A/AC.109/2014/20/Rev.1"],
     ["E/CN.16/2018/CRP.3", "E/CN.16/2018/CRP.3"],
@@ -62,6 +63,14 @@ describe("a symbol of the United Nations", () => {
     expect(printSymbol(symbol, "es")).toBe("A/66/77–E/2011/103");
     expect(symbolPath(symbol)).toBe("A/66/77-E/2011/103");
     expect(symbolKeys(symbol)).toEqual(["A/66/77", "E/2011/103"]);
+  });
+
+  test("of the Summit is one document in each of its languages", () => {
+    const keys = (raw: string) => symbolKeys(parsed(raw));
+    expect(keys("WSIS-II/PC-3/DOC/5-S")).toEqual(keys("WSIS-II/PC-3/DOC/5"));
+    expect(keys("WSIS-05/TUNIS/DOC/6(Rev.1)-E")).toEqual(["WSIS-05/TUNIS/DOC/6(REV.1)"]);
+    // Elsewhere a letter at the end is part of the symbol.
+    expect(keys("A/RES/47/54A-F")).toEqual(["A/RES/47/54A-F"]);
   });
 
   test("corrigenda of both are kept", () => {
@@ -127,6 +136,7 @@ describe("a resolution named by its number", () => {
     ["резолюцию 65/141 Генеральной Ассамблеи", "A/RES/65/141"],
     ["大会第65/141号决议", "A/RES/65/141"],
     ["قرار الجمعية العامة 65/141", "A/RES/65/141"],
+    ["UNGA resolution 60/252", "A/RES/60/252"],
     ["resolution S-10/2", "A/RES/S-10/2"],
     ["resolution 217 A (III)", "A/RES/217 A (III)"],
     ["القرار 1514 (د-15)", "A/RES/1514 (XV)"],

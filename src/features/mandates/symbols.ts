@@ -78,7 +78,9 @@ export function symbolPath(symbol: DocumentSymbol): string {
 export function symbolKeys(symbol: DocumentSymbol): string[] {
   if (symbol.kind !== "united-nations") return [symbolPath(symbol).toUpperCase()];
   return symbol.documents.flatMap((document) => {
-    const key = unitedNationsPath([document]).toUpperCase();
+    const path = unitedNationsPath([document]).toUpperCase();
+    // Documents of the Summit end in their language: WSIS-II/PC-3/DOC/5-E. In all of them it is one document.
+    const key = document.organ.startsWith("WSIS") ? path.replace(/-[ACEFRS]$/, "") : path;
     const whole = key.replace(/(?<=\/RES\/\d+)[A-Z](?=\([IVXLC]+\)$)/, "");
     return whole === key ? [key] : [key, whole];
   });

@@ -94,7 +94,8 @@ const suffix = /^(?:Add|Amend|Corr|Rev)\.\d+$/;
 
 /** One part of a symbol as it is printed: `Add.1`, `CN.16`, `270 B`, `24 (Part I)`, `217 A (III)`. */
 function parseSegment(text: string, ofResolution: boolean): string | undefined {
-  const [, name, inside] = /^\s*([^()]+?)\s*(?:\(([^()]+)\)\s*)?$/.exec(text) ?? [];
+  const [, name, inside, language = ""] =
+    /^\s*([^()]+?)\s*(?:\(([^()]+)\)\s*(-[ACEFRS])?)?$/i.exec(text) ?? [];
   const base = name?.replace(/\.\s+/g, ".").replace(/^(\d+) ([A-Z](?:-[A-Z])?)$/i, "$1$2");
   if (base === undefined || !/^[A-Z0-9]+(?:[.-][A-Z0-9]+)*$/i.test(base)) return undefined;
   const group = inside === undefined ? undefined : parseGroup(inside);
@@ -103,7 +104,7 @@ function parseSegment(text: string, ofResolution: boolean): string | undefined {
   let printed = titleCased.get(word.toUpperCase()) === undefined ? base.toUpperCase() : titled(base);
   // The part of a resolution stands apart from its number: 57/270 B, 47/54 A-F.
   if (ofResolution) printed = printed.replace(/^(\d+)([A-Z](?:-[A-Z])?)$/, "$1 $2");
-  return group === undefined ? printed : `${printed} (${group})`;
+  return group === undefined ? printed : `${printed} (${group})${language.toUpperCase()}`;
 }
 
 const titleCased = new Map(
@@ -124,6 +125,8 @@ function parseGroup(text: string): string | undefined {
   const arabicSession = /^د-?(\d{1,2})$/.exec(inside)?.[1];
   if (arabicSession !== undefined) return romanNumeral(Number(arabicSession));
   if (/^[IVXLC]+$/.test(inside) || /^(?:19|20)\d\d$/.test(inside) || inside === "SUPP") return inside;
+  const revision = /^REV(\d+)$/.exec(inside)?.[1];
+  if (revision !== undefined) return `Rev.${revision}`;
   const part = /^PARTS?([IVX]+)(?:AND([IVX]+))?$/.exec(inside);
   if (part) return part[2] === undefined ? `Part ${part[1]}` : `Parts ${part[1]} and ${part[2]}`;
   const volume = /^VOL([IVX]+)$/.exec(inside);

@@ -7,7 +7,7 @@ import { sniffFormat } from "#platform/extract/sniff.ts";
 import type { Progress } from "#platform/jobs.ts";
 import { Refusal } from "#platform/refusal.ts";
 import { type ImportPlan, type Mapping, type PlannedRow, planImport, type Table } from "../import-table.ts";
-import type { Submission, SubmittedFile } from "../submission.ts";
+import { type Submission, type SubmittedFile, sha256Hex } from "../submission.ts";
 import { type Received, receiveAll } from "./receive.ts";
 
 /** Rows that one transaction brings in. */
@@ -39,8 +39,9 @@ export async function planImportInto(
 }
 
 /**
- * Brings the rows of a plan in as contributions, with their files. A row with the same identifier as one that was
- * imported before is not brought in again, so that an import that was cut can be run again.
+ * Brings the rows of a plan in as contributions, with their files. A row that was imported before is not brought in
+ * again, so that an import that was cut, or whose table grew, can be run again: rows are known by their identifier
+ * in a table of that name or, without one, by all that they hold.
  */
 export async function importContributions(
   installation: Installation,
@@ -91,9 +92,13 @@ async function storedFiles(
   );
 }
 
+function contentOf({ line: _, ...row }: PlannedRow): string {
+  return sha256Hex(JSON.stringify(row));
+}
+
 function submissionOf(row: PlannedRow, files: readonly SubmittedFile[], fileName: string): Submission {
   return {
-    submissionKey: `import:${fileName}:${row.id ?? `line ${row.line}`}`,
+    submissionKey: `import:${row.id === null ? contentOf(row) : `${fileName}:${row.id}`}`,
     channel: row.channel,
     source: "import",
     groupCode: row.groupCode,

@@ -83,27 +83,29 @@ export function RegisterPage(props: FormPageProps & { meetings: readonly Phase[]
       lead={t("consultations.register.lead")}
       action={addresses.register.to(page.locale, { slug: process.slug })}
     >
-      <Radios
-        {...field(props, "channel")}
-        required
-        options={channels.map((channel) => ({
-          value: channel,
-          label: t(`consultations.channel.${channel}`),
-          hint: t(`consultations.channel.${channel}.hint`),
-        }))}
-      />
-      <Select
-        {...field(props, "meeting")}
-        options={meetings.map((meeting) => ({
-          value: String(meeting.id),
-          label: inLanguage(meeting.places, page.locale).text || t("mandates.step.meeting"),
-        }))}
-      />
-      <DateTimeLocal
-        {...field(props, "spokenAt")}
-        hint={t("consultations.form.zone", { zone: process.timeZone })}
-      />
-      <DateTimeLocal {...field(props, "receivedAt")} hint={t("consultations.form.receivedAt.hint")} />
+      <div class="part">
+        <Radios
+          {...field(props, "channel")}
+          required
+          options={channels.map((channel) => ({
+            value: channel,
+            label: t(`consultations.channel.${channel}`),
+            hint: t(`consultations.channel.${channel}.hint`),
+          }))}
+        />
+        <Select
+          {...field(props, "meeting")}
+          options={meetings.map((meeting) => ({
+            value: String(meeting.id),
+            label: inLanguage(meeting.places, page.locale).text || t("mandates.step.meeting"),
+          }))}
+        />
+        <DateTimeLocal
+          {...field(props, "spokenAt")}
+          hint={t("consultations.form.zone", { zone: process.timeZone })}
+        />
+        <DateTimeLocal {...field(props, "receivedAt")} hint={t("consultations.form.receivedAt.hint")} />
+      </div>
       <AuthorFields {...props} />
       <WordFields {...props} />
       <Button>{t("consultations.register.save")}</Button>

@@ -51,6 +51,28 @@ export function importRoutes(app: Hono<Web>, installation: Installation): void {
     }
   });
 
+  for (const pattern of addresses.importStep.patterns) {
+    // Not `:id.csv`, which the router takes for a name.
+    app.get(pattern.replace(":id", ":file{[0-9]+\\.csv}"), async (c) => {
+      const { slug, file } = c.req.param() as { slug: string; file: string };
+      const at = { slug, id: file.replace(".csv", "") };
+      const { process, row } = await prepared(c, at);
+      const { plan } = await planned(process, row);
+      const page = c.get("page");
+      const csv = csvOf(
+        ["line", "level", "column", "value", "problem"],
+        plan.problems.map((problem) => [
+          problem.line,
+          problem.level,
+          problem.column,
+          problem.value,
+          problemText(page, problem),
+        ]),
+      );
+      return csvResponse(`import-${row.id}-problems`, csv);
+    });
+  }
+
   on(app, "get", addresses.importStep, async (c, at) => {
     const { process, row } = await prepared(c, at);
     const page = c.get("page");
@@ -100,26 +122,6 @@ export function importRoutes(app: Hono<Web>, installation: Installation): void {
     if (values.act === "import") await startImport(installation, { process, participant, id: row.id });
     return c.redirect(addresses.importStep.to(c.get("page").locale, at), 303);
   });
-
-  for (const pattern of addresses.importStep.patterns) {
-    app.get(`${pattern}.csv`, async (c) => {
-      const at = c.req.param() as { slug: string; id: string };
-      const { process, row } = await prepared(c, at);
-      const { plan } = await planned(process, row);
-      const page = c.get("page");
-      const csv = csvOf(
-        ["line", "level", "column", "value", "problem"],
-        plan.problems.map((problem) => [
-          problem.line,
-          problem.level,
-          problem.column,
-          problem.value,
-          problemText(page, problem),
-        ]),
-      );
-      return csvResponse(`import-${row.id}-problems`, csv);
-    });
-  }
 
   /** Tells a page that waits for a task to look again. */
   app.get("/live/:locale/task/:id", async (c) => {

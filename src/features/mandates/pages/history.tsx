@@ -23,6 +23,12 @@ export function ProcessHistoryPage({
   more: string | undefined;
   namesPersons: boolean;
 }) {
+  const told = historyEvents(page, events, {
+    namesPersons,
+    names: { role: (role) => page.t(`mandates.role.${role}`) },
+    fieldName: (field) => (field === "role" ? page.t("mandates.role") : fieldName(page, field)),
+    fieldValue: (field, value) => fieldValue(page, field, value),
+  });
   return (
     <>
       <Breadcrumbs
@@ -37,11 +43,11 @@ export function ProcessHistoryPage({
       <PageHeader title={page.t("record.history")} />
       <History
         page={page}
-        events={historyEvents(page, events, {
-          namesPersons,
-          names: { role: (role) => page.t(`mandates.role.${role}`) },
-          fieldName: (field) => (field === "role" ? page.t("mandates.role") : fieldName(page, field)),
-          fieldValue: (field, value) => fieldValue(page, field, value),
+        events={told.map((event, i) => {
+          const { subjectKind, subjectId: code } = events[i]!;
+          if (subjectKind !== "contribution") return event;
+          const href = addresses.contribution.to(page.locale, { slug: process.slug, code });
+          return { ...event, what: <a href={href}>{event.what}</a> };
         })}
         zone={process.timeZone}
       />

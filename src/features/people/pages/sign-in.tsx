@@ -1,4 +1,4 @@
-import { Button } from "#ui/button/button.tsx";
+import { Button, PostButton } from "#ui/button/button.tsx";
 import { Form } from "#ui/field/form.tsx";
 import { fieldsOf, type GivenForm, Problems } from "#ui/field/given-form.tsx";
 import { EmailField, TextField } from "#ui/field/text-field.tsx";
@@ -44,10 +44,15 @@ export function SignInPage({ page, values, problems, demonstration }: SignInProp
           <ul>
             {demonstration.map(({ name, email, password }) => (
               <li>
-                <strong>
+                <PostButton
+                  action={addresses.signIn.to(page.locale, {})}
+                  fields={{ email, password, return: values.return ?? "" }}
+                  look="link"
+                >
                   <bdi>{name}</bdi>
-                </strong>
-                : <code dir="ltr">{email}</code> · <code dir="ltr">{password}</code>
+                </PostButton>
+                <br />
+                <code dir="ltr">{email}</code> <code dir="ltr">{password}</code>
               </li>
             ))}
           </ul>

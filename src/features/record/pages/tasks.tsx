@@ -44,7 +44,11 @@ export function TasksPage({
           { href: addresses.outbox.to(page.locale, {}), label: t("record.outbox") },
         ]}
       />
-      {listed.length === 0 && <EmptyState title={t("record.tasks.empty")} />}
+      {listed.length === 0 && (
+        <EmptyState title={t(failedOnly ? "record.tasks.none-failed" : "record.tasks.empty")}>
+          {t("record.tasks.empty.help")}
+        </EmptyState>
+      )}
       {listed.map((task) => (
         <>
           <Progress
