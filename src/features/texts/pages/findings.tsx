@@ -47,15 +47,14 @@ function PlaceLink({
   );
 }
 
-/** Documents of the United Nations have an address by their symbol. */
-function SymbolOf({ symbol }: { symbol: string }) {
-  const isOfUnitedNations = /^(?:A|E|S|ST|T|DP|TD|CCPR|CEDAW|CRC)\//.test(symbol);
-  return isOfUnitedNations ? (
-    <a href={`https://docs.un.org/en/${encodeURI(symbol)}`} rel="external">
+/** A document by its symbol, with the way to it where a library has it. */
+function SymbolOf({ symbol, address }: Pick<CitationView, "symbol" | "address">) {
+  return address === null ? (
+    <bdi>{symbol}</bdi>
+  ) : (
+    <a href={address} rel="external">
       <bdi>{symbol}</bdi>
     </a>
-  ) : (
-    <bdi>{symbol}</bdi>
   );
 }
 
@@ -89,7 +88,7 @@ export function CitationsPage(props: FindingsProps<CitationView>) {
             head: t("texts.citation.symbol"),
             rowHeader: true,
             sortable: true,
-            cell: ({ symbol }) => <SymbolOf symbol={symbol} />,
+            cell: (citation) => <SymbolOf {...citation} />,
           },
           {
             key: "raw",

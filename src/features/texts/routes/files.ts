@@ -16,6 +16,7 @@ import { atDesk } from "./at-desk.ts";
 const mediaTypes: Readonly<Record<string, string>> = {
   docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
   html: "text/html; charset=utf-8",
+  akn: "application/akn+xml",
   json: "application/json",
   txt: "text/plain; charset=utf-8",
 };

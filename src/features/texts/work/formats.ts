@@ -1,3 +1,4 @@
+import { readAkn } from "#engines/texts/akn/read.ts";
 import { type TrackedChanges, trackedChanges } from "#engines/texts/docx/changes.ts";
 import { readDocx } from "#engines/texts/docx/read.ts";
 import { readViews } from "#engines/texts/docx/resolution.ts";
@@ -39,6 +40,20 @@ const word: InputFormat = {
   },
 };
 
+/** XML of whatever kind: what is no Akoma Ntoso is refused in its reader's words. */
+const akn: InputFormat = {
+  name: "akn",
+  recognises: (bytes) =>
+    /^\ufeff?\s*<(?:\?xml|akomaNtoso)\b/.test(new TextDecoder().decode(bytes.subarray(0, headBytes))),
+  read(bytes) {
+    const resolution = readAkn(bytes);
+    return { base: resolution, revised: resolution };
+  },
+};
+
+/** How much of a file is looked at to tell what it is. */
+const headBytes = 1_024;
+
 /** UTF-8 takes up to four bytes a character: more bytes than this cannot be a text that is read. */
 const mostBytes = longestText * 4;
 
@@ -73,4 +88,4 @@ export function decodeText(bytes: Uint8Array, language: string | undefined): str
 }
 
 /** In the order in which they are tried; plain text takes what is left. */
-export const inputFormats: readonly InputFormat[] = [word, plain];
+export const inputFormats: readonly InputFormat[] = [word, akn, plain];

@@ -1,4 +1,6 @@
 import { type Citation, cite } from "#engines/texts/cite/cite.ts";
+import { citedDocuments } from "#engines/texts/cited-documents.ts";
+import { flatten } from "#engines/texts/compare/flatten.ts";
 import { type Duty, findDuties } from "#engines/texts/duties/duties.ts";
 import type { Provision, Resolution } from "#engines/texts/model.ts";
 import { type ComparisonView, viewComparison } from "../views/comparison.ts";
@@ -23,9 +25,10 @@ export interface AdoptionView {
   readonly dangling: readonly { readonly provision: string; readonly label: string }[];
 }
 
-/** A citation, and what the text calls the provision that bears it. */
+/** A citation, what the text calls the provision that bears it, and where the document is found, if a library has it. */
 export interface CitationView extends Citation {
   readonly place: string;
+  readonly address: string | null;
 }
 
 export interface DutyView extends Duty {
@@ -67,7 +70,12 @@ export const operations: {
   cite: (version) => {
     const text = versionOf(version);
     const place = placesIn(text);
-    return cite(text).map((each) => ({ ...each, place: place(each.provision ?? "") }));
+    const address = addressesIn(text);
+    return cite(text).map((each) => ({
+      ...each,
+      place: place(each.provision ?? ""),
+      address: address(each),
+    }));
   },
   duties: (version) => {
     const text = versionOf(version);
@@ -90,4 +98,18 @@ function placesIn(text: Resolution): (id: string) => string {
   };
   visit(text.provisions, "");
   return (id) => places.get(id) ?? id;
+}
+
+/** Where the document of a citation is found. */
+function addressesIn(text: Resolution): (citation: Citation) => string | null {
+  const { inProvision, inNote } = citedDocuments(text);
+  const words = new Map(flatten(text).map(({ provision }) => [provision.id, provision.text]));
+  const bodies = new Map(text.notes.map((note) => [note.marker, note.text]));
+  return ({ provision, note, start }) => {
+    const mentions =
+      note === undefined
+        ? inProvision(provision!, words.get(provision!) ?? "")
+        : inNote(note, bodies.get(note) ?? "");
+    return mentions.find((mention) => mention.start === start)?.address ?? null;
+  };
 }

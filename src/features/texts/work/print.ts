@@ -1,3 +1,4 @@
+import { resolutionToAkn } from "#engines/texts/akn/print.ts";
 import { compare } from "#engines/texts/compare/compare.ts";
 import { comparisonToHtml } from "#engines/texts/compare/to-html.ts";
 import { consolidationJson } from "#engines/texts/consolidate/json.ts";
@@ -10,6 +11,7 @@ import { writeDocx } from "#engines/texts/docx/write.ts";
 import { htmlPage } from "#engines/texts/html.ts";
 import { type OfficialLanguage, officialLanguages, type Resolution } from "#engines/texts/model.ts";
 import { printPlain } from "#engines/texts/print-plain.ts";
+import { resolutionToHtml } from "#engines/texts/to-html.ts";
 import {
   adoptionOf,
   type Chosen,
@@ -23,6 +25,8 @@ import { type VersionOf, versionOf } from "./read-text.ts";
 /** A text as it is given out, by the ending of the file. */
 const textWriters = {
   docx: (text: Resolution) => writeDocx(printResolution(text), { language: languageOf(text) }),
+  html: (text: Resolution) => pageOf(text, resolutionToHtml(text)),
+  akn: (text: Resolution) => resolutionToAkn(text),
   json: (text: Resolution) => `${JSON.stringify(text)}\n`,
   txt: printPlain,
 } as const;
