@@ -9,7 +9,7 @@ type Answer = Response | Promise<Response>;
 type Handler = (c: WebContext, desk: OpenDesk, params: Readonly<Record<string, string>>) => Answer;
 type Room = keyof typeof addresses.desk;
 
-/** Answers an address under each kind of desk. */
+/** Answers an address under each kind of desk; nothing is sent to the demonstration, which nobody changes. */
 export function atDesk(
   app: Hono<Web>,
   installation: Installation,
@@ -27,6 +27,7 @@ export function atDesk(
     const { desk } = await openSaved(installation, c, { slug: params.slug!, number: params.number! });
     return handler(c, desk, params);
   });
+  if (method === "post") return;
   on(app, method, addresses.demonstration[room], async (c, params: Record<string, string>) => {
     const page = c.get("page");
     return handler(c, await openDemonstration(page.locale, page.t("texts.demonstration")), params);
