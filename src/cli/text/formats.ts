@@ -2,6 +2,8 @@ import type { TrackedChanges } from "#engines/texts/docx/changes.ts";
 import type { TrackedText } from "#engines/texts/docx/tracked.ts";
 import type { OfficialLanguage, Resolution, TrackedResolution } from "#engines/texts/model.ts";
 import { printPlain } from "#engines/texts/print-plain.ts";
+import { aknInput, aknOutput } from "./akn.ts";
+import { htmlInput, htmlOutput } from "./html.ts";
 import { pdfInput } from "./pdf.ts";
 import { plain } from "./plain.ts";
 import { wordInput, wordOutput } from "./word.ts";
@@ -24,17 +26,24 @@ export interface InputFormat {
 }
 
 /** In the order in which they are tried; plain text takes what is left. */
-export const inputFormats: readonly InputFormat[] = [wordInput, pdfInput, plain];
+export const inputFormats: readonly InputFormat[] = [wordInput, pdfInput, aknInput, htmlInput, plain];
+
+export interface OutputOptions {
+  /** When the text was adopted, for its identification: "2022-12-14", or a year. */
+  readonly date?: string;
+}
 
 export interface OutputFormat {
-  readonly print: (resolution: Resolution) => Promise<string | Uint8Array>;
+  readonly print: (resolution: Resolution, options: OutputOptions) => Promise<string | Uint8Array>;
   /** Prints both views, with who changed what; absent where the format has no way to say it. */
-  readonly printTracked?: (loaded: LoadedText) => Promise<string | Uint8Array>;
+  readonly printTracked?: (loaded: LoadedText, options: OutputOptions) => Promise<string | Uint8Array>;
 }
 
 /** By the value of `--to`. */
 export const outputFormats: Readonly<Record<string, OutputFormat>> = {
   json: { print: async (resolution) => `${JSON.stringify(asContract(resolution))}\n` },
+  akn: aknOutput,
+  html: htmlOutput,
   docx: wordOutput,
   txt: { print: async (resolution) => printPlain(resolution) },
 };

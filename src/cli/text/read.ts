@@ -1,10 +1,12 @@
 import { writeFile } from "node:fs/promises";
 import { parseArgs } from "node:util";
-import { type Command, CommandError, printEach } from "../command.ts";
-import { asContract, type LoadedText, outputFormats } from "./formats.ts";
+import { isDateOrYear } from "#engines/texts/akn/identification.ts";
+import { pathOf } from "../caller.ts";
+import { type Command, CommandError, printEach, readInput } from "../command.ts";
+import { asContract, type LoadedText, type OutputOptions, outputFormats } from "./formats.ts";
 import { languageOption, loadText, type View, viewed, viewOption } from "./load.ts";
 
-const usage = `FILE… [--language xx] [--to ${Object.keys(outputFormats).join("|")}] [--view base|revised|tracked] [--out F]`;
+const usage = `FILE… [--language xx] [--to ${Object.keys(outputFormats).join("|")}] [--view base|revised|tracked] [--schema XSD] [--date YYYY[-MM-DD]] [--out F]`;
 
 export const read: Command = {
   usage,
@@ -16,14 +18,20 @@ export const read: Command = {
         language: { type: "string" },
         to: { type: "string", default: "json" },
         view: { type: "string" },
+        schema: { type: "string" },
+        date: { type: "string" },
         out: { type: "string" },
       },
       allowPositionals: true,
     });
     const language = languageOption(values.language);
     const view = viewOption(values.view);
-    const format = outputFormats[values.to];
+    const format = Object.hasOwn(outputFormats, values.to) ? outputFormats[values.to] : undefined;
     if (files.length === 0 || !format) throw new CommandError(`usage: acuerdo text read ${usage}`, 2);
+    const options = dateOption(values.date);
+    if (values.schema !== undefined && values.to !== "akn") {
+      throw new CommandError("--schema checks what is printed with --to akn", 2);
+    }
     const load = (file: string) => loadText(file, language ? { language } : {});
 
     if (files.length > 1) {
@@ -38,12 +46,28 @@ export const read: Command = {
       values.to === "json"
         ? `${JSON.stringify(inView(loaded, view))}\n`
         : view === "tracked" && format.printTracked
-          ? await format.printTracked(loaded)
-          : await format.print(viewed(loaded, view));
+          ? await format.printTracked(loaded, options)
+          : await format.print(viewed(loaded, view), options);
+    if (values.schema !== undefined) await refuseInvalid(String(printed), files[0]!, values.schema);
     if (values.out === undefined) process.stdout.write(printed);
-    else await writeFile(values.out, printed);
+    else await writeFile(pathOf(values.out), printed);
   },
 };
+
+function dateOption(date: string | undefined): OutputOptions {
+  if (date === undefined) return {};
+  if (!isDateOrYear(date)) throw new CommandError("--date: a day as in 2022-12-14, or a year", 2);
+  return { date };
+}
+
+/** Refuses what a schema finds wrong, in one line: how much, and the first of it. */
+async function refuseInvalid(xml: string, file: string, schemaFile: string): Promise<void> {
+  const { loadSchema } = await import("./schema.ts");
+  const errors = loadSchema(pathOf(schemaFile), await readInput(schemaFile)).errorsIn(xml);
+  if (errors.length > 0) {
+    throw new CommandError(`${file}: not valid against ${schemaFile} (${errors.length}): ${errors[0]}`);
+  }
+}
 
 /** One view of a text, or with `tracked` both that it holds and what its changes do to each provision. */
 function inView(loaded: LoadedText, view: View): unknown {

@@ -9,6 +9,15 @@ export interface AknOptions {
   readonly author?: string;
 }
 
+/** Whether it is a day of the calendar, "2022-12-14", or a year. Cost: constant. */
+export function isDateOrYear(date: string): boolean {
+  if (/^\d{4}$/u.test(date)) return true;
+  const day = new Date(`${date}T00:00:00Z`);
+  return (
+    /^\d{4}-\d{2}-\d{2}$/u.test(date) && !Number.isNaN(day.getTime()) && day.toISOString().startsWith(date)
+  );
+}
+
 /** What names a work in its address. */
 export interface Identity {
   /** "/akn/un/statement/deliberation/unga/2022-12-14/77-150". */
@@ -58,7 +67,8 @@ const firstSession = 1945;
 export function identityOf({ number, language }: Resolution, options: AknOptions): Identity {
   const derived = byNumber(number ?? "");
   const author = options.author ?? derived.author;
-  const given = /^(\d{4})(-\d{2}-\d{2})?$/u.exec(options.date ?? "");
+  const date = options.date !== undefined && isDateOrYear(options.date) ? options.date : "";
+  const given = /^(\d{4})(-\d{2}-\d{2})?$/u.exec(date);
   const year = given ? given[1]! : derived.year;
   const day = given?.[2] ? given[0] : year === null ? unknownDay : `${year}-01-01`;
   const inAddress = given?.[2] ? day : (year ?? "nd");
