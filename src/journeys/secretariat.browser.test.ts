@@ -1,9 +1,12 @@
+import { eq } from "drizzle-orm";
 import type { Page } from "playwright-core";
 import { expect, it } from "vitest";
 import { demonstrationPersons } from "#features/people/demonstration.ts";
+import { tasks } from "#platform/schema.ts";
+import { taskTopic } from "#platform/services.ts";
 import { expectSound, prepareJourney, type Visit } from "./application.ts";
 
-const { visit, t } = prepareJourney();
+const { visit, t, server } = prepareJourney();
 const [secretariat] = demonstrationPersons;
 const past = "/es/procesos/cooperacion-reforzada-2010";
 
@@ -51,21 +54,21 @@ it("the secretariat enters what a delegation said, withholds it, publishes it an
   const reader = await visit(new URL(page.url()).pathname);
   await reader.page.getByText("La delegación pide dos semanas más.").waitFor();
 
-  await page.getByRole("button", { name: t("consultations.withhold") }).click();
-  await page
-    .getByRole("alertdialog")
-    .getByRole("button", { name: t("ui.confirm.no") })
-    .click();
-  await page.getByRole("button", { name: t("consultations.withhold") }).click();
-  await page
-    .getByRole("alertdialog")
-    .getByRole("button", { name: t("ui.confirm.yes") })
-    .click();
+  const withhold = page.getByRole("button", { name: t("consultations.withhold") });
+  await page.getByRole("link", { name: t("consultations.withhold") }).click();
+  await page.getByRole("link", { name: t("ui.confirm.no") }).click();
+  await page.getByRole("link", { name: t("consultations.withhold") }).click();
+  await withhold.click();
+  await page.locator(".errors").waitFor();
+  await expectSound(officer);
+  await page.locator('input[name="reason"]').fill("Nombra a una persona");
+  await withhold.click();
   await page.getByRole("button", { name: t("consultations.publish") }).waitFor();
+  await historyOf(page).getByText("Nombra a una persona").waitFor();
   await reader.page.reload();
   expect(await reader.page.getByText("La delegación pide dos semanas más.").count()).toBe(0);
   await page.getByRole("button", { name: t("consultations.publish") }).click();
-  await page.getByRole("button", { name: t("consultations.withhold") }).waitFor();
+  await page.getByRole("link", { name: t("consultations.withhold") }).waitFor();
 
   await page.goto(past);
   expect(Number(await numberIn(page, "Gobiernos", 2))).toBe(before + 1);
@@ -150,5 +153,73 @@ it("the secretariat imports a table whose columns have names of their own", asyn
   await expectSound(officer);
   await page.goto("/es/salida");
   await expectSound(officer);
+  await officer.context.close();
+});
+
+it("the secretariat follows long work, cancels it and starts it again", async () => {
+  const { db, live } = server().open.installation;
+  const row = { name: "consultations.import", data: {}, processSlug: "consulta-abierta", total: 130 };
+  const [running] = await db
+    .insert(tasks)
+    .values({ ...row, state: "running", done: 12, requestedBy: "Ana", startedAt: new Date() })
+    .returning();
+  await db.insert(tasks).values({ ...row, state: "failed", done: 3, problem: "no quedaba sitio" });
+  const officer = await signIn("/es/procesos/consulta-abierta/tareas");
+  const { page } = officer;
+  const shown = page.locator(`#task-${running!.id}`);
+  await shown.getByText(t("ui.progress.of", { done: 12, total: 130 })).waitFor();
+  await expectSound(officer);
+  // Its page moves while it is looked at.
+  await page.waitForLoadState("networkidle", { timeout: 2000 }).catch(() => undefined);
+  await db.transaction(async (tx) => {
+    await tx.update(tasks).set({ done: 84 }).where(eq(tasks.id, running!.id));
+    await live.publish(tx, taskTopic(running!.id));
+  });
+  await shown.getByText(t("ui.progress.of", { done: 84, total: 130 })).waitFor();
+  await shown.getByRole("button", { name: t("ui.confirm.no") }).click();
+  await page.locator("dialog[open] button[value=yes]").click();
+  await shown.getByText(t("ui.progress.cancelled")).waitFor();
+  await expectSound(officer);
+  await page.getByRole("link", { name: t("record.tasks.failed") }).click();
+  await page.getByText("no quedaba sitio").waitFor();
+  expect(await shown.count()).toBe(0);
+  await page.getByRole("button", { name: t("record.tasks.retry") }).click();
+  await page.waitForURL("**/tareas");
+  await page.getByText("no quedaba sitio").waitFor({ state: "detached" });
+  await officer.context.close();
+});
+
+it("the secretariat keeps the register and gives roles", async () => {
+  const officer = await signIn("/es/organizaciones");
+  const { page } = officer;
+  await page.getByRole("link", { name: t("people.organisation.new") }).click();
+  await page.getByRole("button", { name: t("people.save") }).click();
+  await page.locator(".errors").waitFor();
+  await expectSound(officer);
+  await page.getByLabel(t("people.organisation.name"), { exact: true }).fill("Red de Bibliotecas del Sur");
+  await page.locator('select[name="group"]').selectOption("civil-society");
+  await page.getByRole("button", { name: t("people.save") }).click();
+  await page.getByRole("heading", { level: 1, name: "Red de Bibliotecas del Sur" }).waitFor();
+  await page.getByText(t("people.accreditation.add")).first().click();
+  await page.locator('select[name="kind"]').selectOption("wsis");
+  await page.getByRole("button", { name: t("people.accreditation.add") }).click();
+  await page.getByRole("rowheader", { name: t("people.accreditation.wsis") }).waitFor();
+  await expectSound(officer);
+  await page
+    .locator("#accreditations")
+    .getByRole("button", { name: t("people.remove") })
+    .click();
+  await page.locator("dialog[open] button[value=yes]").click();
+  await page.getByText(t("people.accreditations.empty")).waitFor();
+
+  await page.goto("/es/procesos/consulta-abierta/funciones");
+  await page.locator('input[name="email"]').fill(demonstrationPersons[2].email);
+  await page.getByLabel(t("mandates.role.translator")).check();
+  await page.getByRole("button", { name: t("mandates.role.give") }).click();
+  const given = page.locator("tbody tr").filter({ hasText: demonstrationPersons[2].email });
+  await given.getByText(t("mandates.role.translator")).waitFor();
+  await expectSound(officer);
+  await given.getByRole("button", { name: t("mandates.role.take") }).click();
+  await given.waitFor({ state: "detached" });
   await officer.context.close();
 });

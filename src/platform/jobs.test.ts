@@ -13,6 +13,8 @@ async function until<T>(found: () => Promise<T | undefined>): Promise<T> {
 }
 
 onEachDatabase("work asked for in a transaction", (services) => {
+  const steps: number[] = [];
+  const stopped: string[] = [];
   const taskIn = (id: string, state: string) =>
     until(async () => {
       const [task] = await services().db.select().from(tasks).where(eq(tasks.id, id));
@@ -31,6 +33,19 @@ onEachDatabase("work asked for in a transaction", (services) => {
       fail: async () => {
         throw new Error("the file is not a table");
       },
+      count: async (_, progress) => {
+        try {
+          for (let step = 1; step <= 1000; step++) {
+            steps.push(step);
+            await progress.report(step, 1000);
+            await new Promise((resolve) => setTimeout(resolve, 20));
+          }
+        } catch (error) {
+          stopped.push((error as Error).message);
+          throw error;
+        }
+        return undefined;
+      },
     });
     await db
       .transaction(async (tx) => {
@@ -44,6 +59,26 @@ onEachDatabase("work asked for in a transaction", (services) => {
     expect(sums).toEqual([[1, 2, 3]]);
   });
 
+  it("that fails is tried again, and says why; cancelled while it runs, it stops at its next step", async () => {
+    const { db, jobs } = services();
+    const failing = await db.transaction((tx) => jobs.enqueue(tx, { name: "fail", data: {} }));
+    const waiting = await until(async () => {
+      const [task] = await db.select().from(tasks).where(eq(tasks.id, failing));
+      return task?.problem ? task : undefined;
+    });
+    expect(waiting).toMatchObject({ state: "queued", problem: "the file is not a table", attempts: 1 });
+    expect(await db.transaction((tx) => jobs.cancel(tx, failing))).toBe(true);
+    expect(await db.transaction((tx) => jobs.cancel(tx, failing))).toBe(false);
+    expect(await taskIn(failing, "cancelled")).toMatchObject({ problem: "the file is not a table" });
+
+    const counting = await db.transaction((tx) => jobs.enqueue(tx, { name: "count", data: {} }));
+    await until(async () => (steps.length > 0 ? true : undefined));
+    expect(await db.transaction((tx) => jobs.cancel(tx, counting))).toBe(true);
+    await until(async () => (stopped.length > 0 ? true : undefined));
+    expect(stopped).toEqual(["cancelled"]);
+    expect(await taskIn(counting, "cancelled")).toMatchObject({ total: 1000 });
+  });
+
   it("is cancelled before it starts, and can be asked for again", async () => {
     const { db, jobs } = services();
     const id = await db.transaction(async (tx) => {
@@ -51,7 +86,7 @@ onEachDatabase("work asked for in a transaction", (services) => {
       await tx.update(tasks).set({ state: "cancelled" }).where(eq(tasks.id, queued));
       return queued;
     });
-    await jobs.retry(id);
+    expect(await db.transaction((tx) => jobs.retry(tx, id))).toBe(true);
     expect(await taskIn(id, "done")).toMatchObject({ result: { sum: 4 } });
   });
 });

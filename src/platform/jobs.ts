@@ -29,8 +29,10 @@ class TaskCancelled extends Error {}
 export interface Jobs {
   /** Asks for work within the transaction of the action that needs it; gives the task's id. */
   readonly enqueue: (tx: Db, request: TaskRequest) => Promise<string>;
-  readonly cancel: (taskId: string) => Promise<void>;
-  readonly retry: (taskId: string) => Promise<void>;
+  /** Stops a task that waits or runs; says whether it did. */
+  readonly cancel: (tx: Db, taskId: string) => Promise<boolean>;
+  /** Starts a task that failed or was cancelled again; says whether it did. */
+  readonly retry: (tx: Db, taskId: string) => Promise<boolean>;
   readonly start: (handlers: Readonly<Record<string, TaskHandler>>) => Promise<void>;
   readonly stop: () => Promise<void>;
 }
@@ -42,9 +44,12 @@ const retryLimit = 4;
 export async function openJobs(
   database: Database,
   log: Log,
-  onProgress: (taskId: string) => void,
+  announce: (tx: Db, taskId: string) => Promise<void>,
 ): Promise<Jobs> {
   const { db } = database;
+  const onProgress = (taskId: string) => {
+    announce(db, taskId).catch((error) => log.warn({ error }, "progress not announced"));
+  };
   const boss = new PgBoss({
     db: {
       executeSql: database.executeSql,
@@ -124,22 +129,25 @@ export async function openJobs(
       await send(tx, task!.id);
       return task!.id;
     },
-    cancel: async (taskId) => {
-      await db
+    cancel: async (tx, taskId) => {
+      const stopped = await tx
         .update(tasks)
         .set({ state: "cancelled", finishedAt: new Date() })
-        .where(sql`${tasks.id} = ${taskId} and ${tasks.state} in ('queued', 'running')`);
-      onProgress(taskId);
+        .where(sql`${tasks.id} = ${taskId} and ${tasks.state} in ('queued', 'running')`)
+        .returning({ id: tasks.id });
+      await announce(tx, taskId);
+      return stopped.length > 0;
     },
-    retry: (taskId) =>
-      db.transaction(async (tx) => {
-        const again = await tx
-          .update(tasks)
-          .set({ state: "queued", problem: null, finishedAt: null, done: 0, attempts: 0 })
-          .where(sql`${tasks.id} = ${taskId} and ${tasks.state} in ('failed', 'cancelled')`)
-          .returning({ id: tasks.id });
-        if (again.length > 0) await send(tx, taskId);
-      }),
+    retry: async (tx, taskId) => {
+      const again = await tx
+        .update(tasks)
+        .set({ state: "queued", problem: null, finishedAt: null, done: 0, attempts: 0 })
+        .where(sql`${tasks.id} = ${taskId} and ${tasks.state} in ('failed', 'cancelled')`)
+        .returning({ id: tasks.id });
+      if (again.length > 0) await send(tx, taskId);
+      await announce(tx, taskId);
+      return again.length > 0;
+    },
     start: async (handlers) => {
       // New work is announced; work that waits for another try is only found by looking.
       await boss.work<{ taskId: string }>(

@@ -32,9 +32,7 @@ export async function openServices(
   const database = opened ?? (await openDatabase(config));
   const { db } = database;
   const live = await openLive(database);
-  const jobs = await openJobs(database, log, (taskId) => {
-    live.publish(db, taskTopic(taskId)).catch((error) => log.warn({ error }, "progress not announced"));
-  });
+  const jobs = await openJobs(database, log, (tx, taskId) => live.publish(tx, taskTopic(taskId)));
   const messages = loadMessages();
   const words = new Map<string, ReturnType<typeof translator>>();
   return {

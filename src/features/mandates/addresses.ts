@@ -8,6 +8,7 @@ export const addresses = {
   editProcess: route("processes/:slug/edit"),
   processState: route("processes/:slug/status"),
   roles: route("processes/:slug/roles"),
+  tasks: route("processes/:slug/tasks"),
   history: route("processes/:slug/history"),
   /** What features to the right show of a process: the thread leads there. */
   contributions: route("processes/:slug/contributions"),

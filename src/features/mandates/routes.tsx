@@ -1,7 +1,10 @@
 import type { Hono } from "hono";
 import { groupSchemes } from "#features/people/queries.ts";
+import { changeTask } from "#features/record/actions.ts";
 import type { Installation } from "#features/record/installation.ts";
-import { eventsOfProcess } from "#features/record/queries.ts";
+import { TasksPage } from "#features/record/pages/tasks.tsx";
+import { eventsOfProcess, listTasks } from "#features/record/queries.ts";
+import { readTaskAct } from "#features/record/routes.tsx";
 import { check, type FieldProblem, type FormValues, readForm } from "#platform/http/form.ts";
 import { Refusal } from "#platform/refusal.ts";
 import { on, pageNumber, show, type Web, type WebContext } from "#ui/web.tsx";
@@ -16,6 +19,7 @@ import { HomePage } from "./pages/home.tsx";
 import { ProcessFormPage } from "./pages/process-form.tsx";
 import { type ListedProcess, ProcessListPage } from "./pages/process-list.tsx";
 import { RolesPage } from "./pages/roles.tsx";
+import { ProcessTrail } from "./pages/trail.tsx";
 import { mayCreateProcess, mayManage } from "./policy.ts";
 import * as queries from "./queries.ts";
 import { callState } from "./thread.ts";
@@ -163,6 +167,34 @@ export function mandateRoutes(app: Hono<Web>, installation: Installation): void 
         namesPersons={mayManage(participant)}
       />,
     );
+  });
+
+  on(app, "get", addresses.tasks, async (c, { slug }) => {
+    const { process, participant } = await processOf(installation, c, slug);
+    if (!mayManage(participant)) throw new Refusal("not-yours");
+    const page = c.get("page");
+    const failedOnly = c.req.query("state") === "failed";
+    return show(
+      c,
+      { title: page.t("record.tasks") },
+      <>
+        <ProcessTrail page={page} process={process} />
+        <TasksPage
+          page={page}
+          tasks={await listTasks(db, { failedOnly, processSlug: slug })}
+          failedOnly={failedOnly}
+          action={addresses.tasks.to(page.locale, { slug })}
+          zone={process.timeZone}
+        />
+      </>,
+    );
+  });
+
+  on(app, "post", addresses.tasks, async (c, { slug }) => {
+    const { participant } = await processOf(installation, c, slug);
+    if (!mayManage(participant)) throw new Refusal("not-yours");
+    await changeTask(installation, { actor: c.get("actor"), ...(await readTaskAct(c)), managed: slug });
+    return c.redirect(addresses.tasks.to(c.get("page").locale, { slug }), 303);
   });
 
   /** A document's symbol, however written, leads to what it orders, or to the document. */

@@ -23,7 +23,9 @@ export function peopleRoutes(app: Hono<Web>, installation: Installation, auth: A
   on(app, "post", addresses.signIn, async (c) => {
     const { values } = await readForm(c);
     const page = c.get("page");
-    const checked = check(signInForm, values);
+    // Where there is no demonstration, its persons have no account.
+    const person = demonstrationPersons.find(({ role }) => role === values.demonstration);
+    const checked = check(signInForm, person ?? values);
     if (!checked.ok) return signInPage(c, values, checked.problems);
     const { email, password } = checked.data;
     const headers = c.req.raw.headers;

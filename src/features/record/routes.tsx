@@ -1,20 +1,24 @@
 import { createHash } from "node:crypto";
 import type { Hono } from "hono";
+import { html } from "hono/html";
 import { printKey } from "#engines/ledger/signed-note.ts";
 import { verifyReceipt } from "#engines/ledger/verify-receipt.ts";
+import { liveEvents } from "#platform/http/events.ts";
 import { readForm } from "#platform/http/form.ts";
 import { Refusal } from "#platform/refusal.ts";
+import { taskTopic } from "#platform/services.ts";
 import { on, show, type Web, type WebContext } from "#ui/web.tsx";
+import { changeTask, type TaskAct } from "./actions.ts";
 import { addresses } from "./addresses.ts";
 import type { Installation } from "./installation.ts";
 import { publishedHead } from "./ledger.ts";
 import { LedgerPage, Outcome, VerifyPage } from "./pages/ledger.tsx";
 import { OutboxPage, TasksPage } from "./pages/tasks.tsx";
 import { maySeeInstallation } from "./policy.ts";
-import { findHead, listMails, listTasks } from "./queries.ts";
+import { findHead, findTask, listMails, listTasks } from "./queries.ts";
 
 export function recordRoutes(app: Hono<Web>, installation: Installation): void {
-  const { db, ledger, jobs } = installation;
+  const { db, ledger, live } = installation;
 
   /** The newest signed head, in the checkpoint format that monitors read. */
   app.get("/ledger/checkpoint", async (c) => {
@@ -92,17 +96,36 @@ export function recordRoutes(app: Hono<Web>, installation: Installation): void {
     return show(
       c,
       { title: page.t("record.tasks") },
-      <TasksPage page={page} tasks={await listTasks(db, { failedOnly })} failedOnly={failedOnly} />,
+      <TasksPage
+        page={page}
+        tasks={await listTasks(db, { failedOnly })}
+        failedOnly={failedOnly}
+        action={addresses.tasks.to(page.locale, {})}
+        zone="UTC"
+        outbox={addresses.outbox.to(page.locale, {})}
+      />,
     );
   });
 
   on(app, "post", addresses.tasks, async (c) => {
-    refuseOthers(c);
-    const cancel = c.req.query("cancel");
-    const retry = c.req.query("retry");
-    if (cancel) await jobs.cancel(cancel);
-    if (retry) await jobs.retry(retry);
+    await changeTask(installation, { actor: c.get("actor"), ...(await readTaskAct(c)) });
     return c.redirect(addresses.tasks.to(c.get("page").locale, {}), 303);
+  });
+
+  /** Tells a page that waits for a task to look again. */
+  app.get("/live/:locale/task/:id", async (c) => {
+    const id = c.req.param("id");
+    if (!/^[0-9a-f-]{36}$/.test(id)) throw new Refusal("not-found");
+    return liveEvents(
+      c,
+      (changed) => live.watch(taskTopic(id), changed),
+      async () => {
+        const task = await findTask(db, id);
+        return String(
+          await html`<turbo-stream action="refresh" request-id="${task?.state ?? ""}-${task?.done ?? 0}"></turbo-stream>`,
+        );
+      },
+    );
   });
 
   on(app, "get", addresses.outbox, async (c) => {
@@ -114,6 +137,13 @@ export function recordRoutes(app: Hono<Web>, installation: Installation): void {
       <OutboxPage page={page} mails={await listMails(db)} />,
     );
   });
+}
+
+/** What the buttons beside a task send. */
+export async function readTaskAct(c: WebContext): Promise<{ id: string; act: TaskAct }> {
+  const { values } = await readForm(c);
+  if (values.act !== "cancel" && values.act !== "retry") throw new Refusal("invalid");
+  return { id: values.task ?? "", act: values.act };
 }
 
 function refuseOthers(c: WebContext): void {

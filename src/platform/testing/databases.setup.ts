@@ -58,6 +58,6 @@ export default async function setup(project: TestProject): Promise<() => Promise
 
 /** The tables of the job queue, which it makes when it is first opened. */
 async function addQueue(database: Database): Promise<void> {
-  const jobs = await openJobs(database, createLog("silent"), () => undefined);
+  const jobs = await openJobs(database, createLog("silent"), async () => undefined);
   await jobs.stop();
 }

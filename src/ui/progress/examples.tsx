@@ -1,4 +1,4 @@
-import { LinkButton } from "../button/button.tsx";
+import { LinkButton, PostButton } from "../button/button.tsx";
 import { type Example, sample } from "../example.ts";
 import type { Page } from "../locale.ts";
 import { Progress } from "./progress.tsx";
@@ -22,7 +22,11 @@ export function progressExamples(page: Page): Example[] {
             state="running"
             done={84}
             total={130}
-            cancelAction="/tasks/1/cancel"
+            acts={
+              <PostButton action="#cancel" look="link">
+                {page.t("ui.confirm.no")}
+              </PostButton>
+            }
           />
           <Progress
             {...about}

@@ -1,5 +1,4 @@
 import type { Child } from "hono/jsx";
-import { PostButton } from "../button/button.tsx";
 import type { Page } from "../locale.ts";
 import { StatusBadge } from "../status-badge/status-badge.tsx";
 import { Moment } from "../time/time.tsx";
@@ -19,7 +18,8 @@ interface ProgressProps {
   by?: string | undefined;
   /** Why it failed, in words for the person who asked for it. */
   reason?: string | undefined;
-  cancelAction?: string | undefined;
+  /** What can be done about it: cancel it, try again. */
+  acts?: Child | undefined;
   /** What can be done with the result. */
   result?: Child | undefined;
 }
@@ -34,7 +34,7 @@ const badgeKinds = {
 
 /** Long work: how much is done, since when and for whom. It can be left; this says the same on return. */
 export function Progress(props: ProgressProps) {
-  const { page, id, label, state, done, total, since, zone, by, reason, cancelAction, result } = props;
+  const { page, id, label, state, done, total, since, zone, by, reason, acts, result } = props;
   const underWay = state === "queued" || state === "running";
   return (
     <div class="progress" id={id}>
@@ -57,11 +57,7 @@ export function Progress(props: ProgressProps) {
         {by && <span>{page.t("ui.progress.by", { who: by })}</span>}
       </p>
       {reason && <p class="progress-reason">{reason}</p>}
-      {underWay && cancelAction && (
-        <PostButton action={cancelAction} look="link">
-          {page.t("ui.confirm.no")}
-        </PostButton>
-      )}
+      {acts}
       {result && <div>{result}</div>}
     </div>
   );

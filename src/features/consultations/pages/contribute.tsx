@@ -1,9 +1,8 @@
 import type { Child } from "hono/jsx";
-import { addresses as mandateAddresses } from "#features/mandates/addresses.ts";
+import { ProcessTrail } from "#features/mandates/pages/trail.tsx";
 import type { Phase, Process, Question } from "#features/mandates/queries.ts";
 import { groupName, stateOptions } from "#features/people/pages/names.ts";
 import type { StakeholderGroup } from "#features/people/queries.ts";
-import { Breadcrumbs } from "#ui/breadcrumbs/breadcrumbs.tsx";
 import { Button } from "#ui/button/button.tsx";
 import { Checkbox, Radios, Select } from "#ui/field/choice-fields.tsx";
 import { DateTimeLocal } from "#ui/field/date-time-local.tsx";
@@ -139,15 +138,7 @@ function FormFrame({
 }: FrameProps) {
   return (
     <>
-      <Breadcrumbs
-        page={page}
-        trail={[
-          {
-            href: mandateAddresses.process.to(page.locale, { slug: process.slug }),
-            label: inLanguage(process.titles, page.locale).text,
-          },
-        ]}
-      />
+      <ProcessTrail page={page} process={process} />
       <PageHeader title={title}>
         <p>{lead}</p>
       </PageHeader>

@@ -1,10 +1,9 @@
-import { addresses as mandateAddresses } from "#features/mandates/addresses.ts";
+import { ProcessTrail } from "#features/mandates/pages/trail.tsx";
 import type { Phase, Process, Question } from "#features/mandates/queries.ts";
 import { groupName, stateName } from "#features/people/pages/names.ts";
 import type { StakeholderGroup } from "#features/people/queries.ts";
 import { historyEvents } from "#features/record/pages/history-events.tsx";
 import type { EventRow } from "#features/record/queries.ts";
-import { Breadcrumbs } from "#ui/breadcrumbs/breadcrumbs.tsx";
 import { LinkButton } from "#ui/button/button.tsx";
 import { Facts } from "#ui/facts/facts.tsx";
 import { GroupSign } from "#ui/group-sign/group-sign.tsx";
@@ -44,13 +43,10 @@ export function ContributionPage(props: ContributionProps) {
   const at = { slug: process.slug, code: contribution.code };
   return (
     <>
-      <Breadcrumbs
+      <ProcessTrail
         page={page}
-        trail={[
-          {
-            href: mandateAddresses.process.to(page.locale, { slug: process.slug }),
-            label: inLanguage(process.titles, page.locale).text,
-          },
+        process={process}
+        then={[
           {
             href: addresses.list.to(page.locale, { slug: process.slug }),
             label: t("consultations.contributions"),

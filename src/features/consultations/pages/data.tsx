@@ -1,12 +1,10 @@
-import { addresses as mandateAddresses } from "#features/mandates/addresses.ts";
+import { ProcessTrail } from "#features/mandates/pages/trail.tsx";
 import type { Process } from "#features/mandates/queries.ts";
-import { Breadcrumbs } from "#ui/breadcrumbs/breadcrumbs.tsx";
 import { LinkButton } from "#ui/button/button.tsx";
 import { Facts } from "#ui/facts/facts.tsx";
 import type { Page } from "#ui/locale.ts";
 import { formatNumber } from "#ui/number.ts";
 import { PageHeader } from "#ui/page-header/page-header.tsx";
-import { inLanguage } from "#ui/web.tsx";
 import { addresses } from "../addresses.ts";
 import { fileSize } from "./names.ts";
 
@@ -23,15 +21,7 @@ export function DataPage({ page, process, contributions, files }: DataProps) {
   const slug = process.slug;
   return (
     <>
-      <Breadcrumbs
-        page={page}
-        trail={[
-          {
-            href: mandateAddresses.process.to(page.locale, { slug }),
-            label: inLanguage(process.titles, page.locale).text,
-          },
-        ]}
-      />
+      <ProcessTrail page={page} process={process} />
       <PageHeader
         title={t("consultations.data")}
         aside={

@@ -1,7 +1,8 @@
 import { addresses as mandateAddresses } from "#features/mandates/addresses.ts";
+import { ProcessTrail } from "#features/mandates/pages/trail.tsx";
 import type { Process } from "#features/mandates/queries.ts";
+import { type Task, TaskProgress } from "#features/record/pages/tasks.tsx";
 import type { FieldProblem } from "#platform/http/form.ts";
-import { Breadcrumbs } from "#ui/breadcrumbs/breadcrumbs.tsx";
 import { Button, LinkButton } from "#ui/button/button.tsx";
 import { DataTable } from "#ui/data-table/data-table.tsx";
 import { EmptyState } from "#ui/empty-state/empty-state.tsx";
@@ -13,9 +14,7 @@ import type { Page } from "#ui/locale.ts";
 import { Notice } from "#ui/notice/notice.tsx";
 import { formatNumber } from "#ui/number.ts";
 import { PageHeader } from "#ui/page-header/page-header.tsx";
-import { Progress } from "#ui/progress/progress.tsx";
 import { StatusBadge } from "#ui/status-badge/status-badge.tsx";
-import { inLanguage } from "#ui/web.tsx";
 import { addresses } from "../addresses.ts";
 import { type ImportPlan, importFields, type Mapping, type RowProblem, type Table } from "../import-table.ts";
 
@@ -24,27 +23,13 @@ interface Frame {
   process: Process;
 }
 
-function Trail({ page, process }: Frame) {
-  return (
-    <Breadcrumbs
-      page={page}
-      trail={[
-        {
-          href: mandateAddresses.process.to(page.locale, { slug: process.slug }),
-          label: inLanguage(process.titles, page.locale).text,
-        },
-      ]}
-    />
-  );
-}
-
 /** The first step: the table and its files. */
 export function ImportPage({ page, process, problems }: Frame & { problems: readonly FieldProblem[] }) {
   const { t } = page;
   const field = fieldsOf(page, { values: {}, problems });
   return (
     <>
-      <Trail page={page} process={process} />
+      <ProcessTrail page={page} process={process} />
       <PageHeader title={t("consultations.import")}>
         <p>{t("consultations.import.lead")}</p>
       </PageHeader>
@@ -86,7 +71,7 @@ export function ImportStepPage({ page, process, id, fileName, table, mapping, pl
   const first = table.rows[0]!.cells;
   return (
     <>
-      <Trail page={page} process={process} />
+      <ProcessTrail page={page} process={process} />
       <PageHeader title={t("consultations.import.step", { name: fileName })}>
         <p>{t("consultations.import.plan", { planned: plan.rows.length, rows: table.rows.length })}</p>
       </PageHeader>
@@ -167,16 +152,7 @@ export function problemText(page: Page, { code, value }: RowProblem): string {
 
 interface RunningProps extends Frame {
   fileName: string;
-  task: {
-    readonly id: string;
-    readonly state: "queued" | "running" | "done" | "failed" | "cancelled";
-    readonly done: number;
-    readonly total: number | null;
-    readonly startedAt: Date | null;
-    readonly createdAt: Date;
-    readonly requestedBy: string | null;
-    readonly problem: string | null;
-  };
+  task: Task;
   summary: { readonly received: number; readonly repeated: number } | null;
 }
 
@@ -186,22 +162,13 @@ export function ImportRunningPage({ page, process, fileName, task, summary }: Ru
   const slug = process.slug;
   return (
     <>
-      <Trail page={page} process={process} />
+      <ProcessTrail page={page} process={process} />
       <PageHeader title={t("consultations.import.step", { name: fileName })} />
-      {(task.state === "queued" || task.state === "running") && (
-        <turbo-stream-source src={`/live/${page.locale}/task/${task.id}`} />
-      )}
-      <Progress
+      <TaskProgress
         page={page}
-        id={`task-${task.id}`}
-        label={t("consultations.import")}
-        state={task.state === "done" ? "finished" : task.state}
-        done={task.done}
-        total={task.total ?? undefined}
-        since={task.startedAt ?? task.createdAt}
+        task={task}
+        action={mandateAddresses.tasks.to(page.locale, { slug })}
         zone={process.timeZone}
-        by={task.requestedBy ?? undefined}
-        reason={task.problem ?? undefined}
         result={
           summary && (
             <>

@@ -1,8 +1,7 @@
-import { addresses as mandateAddresses } from "#features/mandates/addresses.ts";
+import { ProcessTrail } from "#features/mandates/pages/trail.tsx";
 import type { Process } from "#features/mandates/queries.ts";
 import { groupName, stateName } from "#features/people/pages/names.ts";
 import type { RegionalGroup, StakeholderGroup } from "#features/people/queries.ts";
-import { Breadcrumbs } from "#ui/breadcrumbs/breadcrumbs.tsx";
 import { LinkButton } from "#ui/button/button.tsx";
 import { EmptyState } from "#ui/empty-state/empty-state.tsx";
 import { Select } from "#ui/field/choice-fields.tsx";
@@ -45,15 +44,7 @@ export function ListPage(props: ListProps) {
   );
   return (
     <>
-      <Breadcrumbs
-        page={page}
-        trail={[
-          {
-            href: mandateAddresses.process.to(page.locale, { slug: process.slug }),
-            label: inLanguage(process.titles, page.locale).text,
-          },
-        ]}
-      />
+      <ProcessTrail page={page} process={process} />
       <PageHeader title={t("consultations.contributions")} actions={contribute} />
       <ListFilters {...props} />
       {entries.length === 0 ? (

@@ -246,6 +246,9 @@ function Management({ page, process, mayReport, statuses }: ProcessProps) {
         <LinkButton look="quiet" href={mandateAddresses.roles.to(page.locale, { slug })}>
           {t("mandates.roles")}
         </LinkButton>
+        <LinkButton look="quiet" href={mandateAddresses.tasks.to(page.locale, { slug })}>
+          {t("record.tasks")}
+        </LinkButton>
         <LinkButton look="quiet" href={mandateAddresses.history.to(page.locale, { slug })}>
           {t("record.history")}
         </LinkButton>

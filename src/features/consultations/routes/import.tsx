@@ -1,14 +1,11 @@
 import type { Hono } from "hono";
-import { html } from "hono/html";
 import { processOf } from "#features/mandates/context.ts";
 import { mayManage } from "#features/mandates/policy.ts";
 import type { Installation } from "#features/record/installation.ts";
 import { findTask } from "#features/record/queries.ts";
 import { csvOf, csvResponse } from "#platform/http/csv.ts";
-import { liveEvents } from "#platform/http/events.ts";
 import { type FieldProblem, readForm } from "#platform/http/form.ts";
 import { Refusal } from "#platform/refusal.ts";
-import { taskTopic } from "#platform/services.ts";
 import { on, show, type Web, type WebContext } from "#ui/web.tsx";
 import { planImportInto } from "../actions/import.ts";
 import { prepareImport, setMapping, startImport } from "../actions/prepare-import.ts";
@@ -20,7 +17,7 @@ import { safeName } from "../kept-files.ts";
 import { ImportPage, ImportRunningPage, ImportStepPage, problemText } from "../pages/import.tsx";
 
 export function importRoutes(app: Hono<Web>, installation: Installation): void {
-  const { db, files, live } = installation;
+  const { db, files } = installation;
 
   on(app, "get", addresses.import, (c, { slug }) => firstStep(c, slug, []));
 
@@ -121,22 +118,6 @@ export function importRoutes(app: Hono<Web>, installation: Installation): void {
     await setMapping(installation, { process, participant, id: row.id, mapping });
     if (values.act === "import") await startImport(installation, { process, participant, id: row.id });
     return c.redirect(addresses.importStep.to(c.get("page").locale, at), 303);
-  });
-
-  /** Tells a page that waits for a task to look again. */
-  app.get("/live/:locale/task/:id", async (c) => {
-    const id = c.req.param("id");
-    if (!/^[0-9a-f-]{36}$/.test(id)) throw new Refusal("not-found");
-    return liveEvents(
-      c,
-      (changed) => live.watch(taskTopic(id), changed),
-      async () => {
-        const task = await findTask(db, id);
-        return String(
-          await html`<turbo-stream action="refresh" request-id="${task?.state ?? ""}-${task?.done ?? 0}"></turbo-stream>`,
-        );
-      },
-    );
   });
 
   async function managed(c: WebContext, slug: string) {

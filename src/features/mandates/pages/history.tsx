@@ -1,13 +1,12 @@
 import { historyEvents } from "#features/record/pages/history-events.tsx";
 import type { EventRow } from "#features/record/queries.ts";
-import { Breadcrumbs } from "#ui/breadcrumbs/breadcrumbs.tsx";
 import { History } from "#ui/history/history.tsx";
 import type { Page } from "#ui/locale.ts";
 import { PageHeader } from "#ui/page-header/page-header.tsx";
-import { inLanguage } from "#ui/web.tsx";
 import { addresses } from "../addresses.ts";
 import type { Process } from "../queries.ts";
 import { fieldName, fieldValue } from "./process-form.tsx";
+import { ProcessTrail } from "./trail.tsx";
 
 /** Everything that was done in a process, newest first, a page at a time. */
 export function ProcessHistoryPage({
@@ -31,15 +30,7 @@ export function ProcessHistoryPage({
   });
   return (
     <>
-      <Breadcrumbs
-        page={page}
-        trail={[
-          {
-            href: addresses.process.to(page.locale, { slug: process.slug }),
-            label: inLanguage(process.titles, page.locale).text,
-          },
-        ]}
-      />
+      <ProcessTrail page={page} process={process} />
       <PageHeader title={page.t("record.history")} />
       <History
         page={page}

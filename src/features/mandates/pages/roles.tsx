@@ -1,4 +1,3 @@
-import { Breadcrumbs } from "#ui/breadcrumbs/breadcrumbs.tsx";
 import { Button, PostButton } from "#ui/button/button.tsx";
 import { DataTable } from "#ui/data-table/data-table.tsx";
 import { EmptyState } from "#ui/empty-state/empty-state.tsx";
@@ -8,10 +7,10 @@ import { fieldsOf, type GivenForm, Problems } from "#ui/field/given-form.tsx";
 import { EmailField } from "#ui/field/text-field.tsx";
 import type { Page } from "#ui/locale.ts";
 import { PageHeader } from "#ui/page-header/page-header.tsx";
-import { inLanguage } from "#ui/web.tsx";
 import { addresses } from "../addresses.ts";
 import { processRoleNames } from "../forms.ts";
 import type { Process, rolesOf } from "../queries.ts";
+import { ProcessTrail } from "./trail.tsx";
 
 interface RolesProps extends GivenForm {
   page: Page;
@@ -27,15 +26,7 @@ export function RolesPage({ page, process, roles, values, problems }: RolesProps
   const field = fieldsOf(page, { values, problems });
   return (
     <>
-      <Breadcrumbs
-        page={page}
-        trail={[
-          {
-            href: addresses.process.to(page.locale, { slug }),
-            label: inLanguage(process.titles, page.locale).text,
-          },
-        ]}
-      />
+      <ProcessTrail page={page} process={process} />
       <PageHeader title={t("mandates.roles")} />
       <Problems page={page} problems={problems} />
       <DataTable

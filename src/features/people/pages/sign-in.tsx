@@ -6,11 +6,12 @@ import type { Page } from "#ui/locale.ts";
 import { Notice } from "#ui/notice/notice.tsx";
 import { PageHeader } from "#ui/page-header/page-header.tsx";
 import { addresses } from "../addresses.ts";
+import type { demonstrationPersons } from "../demonstration.ts";
 
 interface SignInProps extends GivenForm {
   page: Page;
   /** Persons of the demonstration, where there are any: anyone may be them. */
-  demonstration: readonly { readonly name: string; readonly email: string; readonly password: string }[];
+  demonstration: readonly (typeof demonstrationPersons)[number][];
 }
 
 export function SignInPage({ page, values, problems, demonstration }: SignInProps) {
@@ -42,11 +43,11 @@ export function SignInPage({ page, values, problems, demonstration }: SignInProp
       {demonstration.length > 0 && (
         <Notice page={page} kind="info" title={t("people.demonstration")}>
           <ul>
-            {demonstration.map(({ name, email, password }) => (
+            {demonstration.map(({ role, name, email, password }) => (
               <li>
                 <PostButton
                   action={addresses.signIn.to(page.locale, {})}
-                  fields={{ email, password, return: values.return ?? "" }}
+                  fields={{ demonstration: role, return: values.return ?? "" }}
                   look="link"
                 >
                   <bdi>{name}</bdi>

@@ -1,3 +1,4 @@
+import type { Child } from "hono/jsx";
 import type { mails, tasks } from "#platform/schema.ts";
 import { PostButton } from "#ui/button/button.tsx";
 import { DataTable } from "#ui/data-table/data-table.tsx";
@@ -8,7 +9,7 @@ import { Progress, type WorkState } from "#ui/progress/progress.tsx";
 import { StatusBadge } from "#ui/status-badge/status-badge.tsx";
 import { Tabs } from "#ui/tabs/tabs.tsx";
 import { Moment } from "#ui/time/time.tsx";
-import { addresses } from "../addresses.ts";
+import type { TaskAct } from "../actions.ts";
 
 export type Task = typeof tasks.$inferSelect;
 export type Mail = typeof mails.$inferSelect;
@@ -21,27 +22,71 @@ const workStates: Record<Task["state"], WorkState> = {
   cancelled: "cancelled",
 };
 
-/** Long work, newest first: what runs, what failed and why. */
-export function TasksPage({
-  page,
-  tasks: listed,
-  failedOnly,
-}: {
+interface TaskProgressProps {
+  page: Page;
+  task: Task;
+  /** The page that cancels it, or starts it again. */
+  action: string;
+  zone: string;
+  result?: Child | undefined;
+}
+
+/** A piece of long work: how far it is, what became of it, and what can be done about it. The page follows it. */
+export function TaskProgress({ page, task, action, zone, result }: TaskProgressProps) {
+  const { t } = page;
+  const act = (name: TaskAct, label: string, confirm?: string) => (
+    <PostButton action={action} fields={{ task: task.id, act: name }} look="link" confirm={confirm}>
+      {label}
+    </PostButton>
+  );
+  const isUnderWay = task.state === "queued" || task.state === "running";
+  return (
+    <>
+      {isUnderWay && <turbo-stream-source src={`/live/${page.locale}/task/${task.id}`} />}
+      <Progress
+        page={page}
+        id={`task-${task.id}`}
+        label={t(`task.${task.name}`, { process: task.processSlug ?? "" })}
+        state={workStates[task.state]}
+        done={task.done}
+        total={task.total ?? undefined}
+        since={task.startedAt ?? task.createdAt}
+        zone={zone}
+        by={task.requestedBy ?? undefined}
+        reason={task.problem ?? undefined}
+        acts={
+          isUnderWay
+            ? act("cancel", t("ui.confirm.no"), t("record.tasks.cancel.confirm"))
+            : task.state !== "done" && act("retry", t("record.tasks.retry"))
+        }
+        result={result}
+      />
+    </>
+  );
+}
+
+interface TasksProps {
   page: Page;
   tasks: readonly Task[];
   failedOnly: boolean;
-}) {
+  action: string;
+  zone: string;
+  /** The installation's own page leads to its outbox too. */
+  outbox?: string | undefined;
+}
+
+/** Long work, newest first: what runs, what failed and why. */
+export function TasksPage({ page, tasks: listed, failedOnly, action, zone, outbox }: TasksProps) {
   const { t } = page;
-  const here = addresses.tasks.to(page.locale, {});
   return (
     <>
       <PageHeader title={t("record.tasks")} />
       <Tabs
         label={t("record.tasks")}
         tabs={[
-          { href: here, label: t("record.tasks.all"), current: !failedOnly },
-          { href: `${here}?state=failed`, label: t("record.tasks.failed"), current: failedOnly },
-          { href: addresses.outbox.to(page.locale, {}), label: t("record.outbox") },
+          { href: action, label: t("record.tasks.all"), current: !failedOnly },
+          { href: `${action}?state=failed`, label: t("record.tasks.failed"), current: failedOnly },
+          ...(outbox ? [{ href: outbox, label: t("record.outbox") }] : []),
         ]}
       />
       {listed.length === 0 && (
@@ -50,26 +95,7 @@ export function TasksPage({
         </EmptyState>
       )}
       {listed.map((task) => (
-        <>
-          <Progress
-            page={page}
-            id={`task-${task.id}`}
-            label={t(`task.${task.name}`, { process: task.processSlug ?? "" })}
-            state={workStates[task.state]}
-            done={task.done}
-            total={task.total ?? undefined}
-            since={task.startedAt ?? task.createdAt}
-            zone="UTC"
-            by={task.requestedBy ?? undefined}
-            reason={task.problem ?? undefined}
-            cancelAction={`${here}?cancel=${task.id}`}
-          />
-          {(task.state === "failed" || task.state === "cancelled") && (
-            <PostButton action={`${here}?retry=${task.id}`} look="quiet">
-              {t("record.tasks.retry")}
-            </PostButton>
-          )}
-        </>
+        <TaskProgress page={page} task={task} action={action} zone={zone} />
       ))}
     </>
   );
