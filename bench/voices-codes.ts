@@ -13,10 +13,11 @@ import { print, table, three } from "./markdown.ts";
 
 export const part: Part = {
   summary:
-    "suggested codes and positions, agreement of coders (`updates`: the time of one more coding alone)",
+    "suggested codes and positions, agreement of coders (`updates` or `languages`: the time of one more coding, or other languages, alone)",
   async run([only]) {
     if (!corpusPresent()) return;
     if (only === "updates") return updates();
+    if (only === "languages") return acrossLanguages();
     const data = readThemes();
     print("### Codes, five-fold, five deals\n");
     compareCodes(data);

@@ -23,6 +23,8 @@ export interface CodeEvidence {
   readonly code: string;
   /** The part of all votes that this code has, 0 to 1. */
   readonly share: number;
+  /** How similar the passage is to the code's own entry in the codebook, 0 to 1. */
+  readonly named: number;
   /** The votes of neighbours for each position under this code, in order of `positions`. */
   readonly positions: readonly number[];
 }
@@ -30,7 +32,7 @@ export interface CodeEvidence {
 export interface Evidence {
   readonly vector: ReadonlyMap<string, number>;
   readonly found: readonly (Found & { readonly weight: number })[];
-  /** Only codes that some neighbour bears, by code. */
+  /** Only codes that some neighbour bears, or whose entries are among the nearest; by code. */
   readonly codes: readonly CodeEvidence[];
   /** The votes of all neighbours for each position, under whatever code. */
   readonly positions: readonly number[];
@@ -44,7 +46,10 @@ export interface Evidence {
  */
 export function evidenceOf(model: Model, keys: readonly string[], except?: Neighbour): Evidence {
   const vector = vectorOf(model.index, keys);
-  const asked = nearest(model.index, vector, { atMost: neighboursAsked, ...(except && { except }) });
+  const { all: asked, entries } = nearest(model.index, vector, {
+    atMost: neighboursAsked,
+    ...(except && { except }),
+  });
   let total = priorWeight;
   const votes = new Map<string, { sum: number; positions: number[] }>();
   const all = positions.map(() => 0);
@@ -67,6 +72,12 @@ export function evidenceOf(model: Model, keys: readonly string[], except?: Neigh
     });
     return { neighbour, similarity, weight };
   });
+  const named = new Map<string, number>();
+  for (const { neighbour, similarity } of entries) {
+    const code = neighbour.entryOf!;
+    named.set(code, Math.max(similarity, named.get(code) ?? 0));
+    if (!votes.has(code)) votes.set(code, { sum: 0, positions: positions.map(() => 0) });
+  }
   const { frequencies } = model;
   const codes = [...votes]
     .map(([code, { sum, positions }]) => {
@@ -74,16 +85,16 @@ export function evidenceOf(model: Model, keys: readonly string[], except?: Neigh
       const prior =
         (texts + evenCodings / Math.max(1, model.codebook.concepts.length)) /
         (frequencies.texts - (except ? 1 : 0) + evenCodings);
-      return { code, share: (sum + priorWeight * prior) / total, positions };
+      return { code, share: (sum + priorWeight * prior) / total, named: named.get(code) ?? 0, positions };
     })
     .sort((a, b) => (a.code < b.code ? -1 : 1));
   return { vector, found, codes, positions: all };
 }
 
-/** The one feature of a code: the log-odds of its share. */
-export function codeFeatures({ share }: CodeEvidence): number[] {
+/** The features of a code: the log-odds of its share, and how near the codebook's own words are. */
+export function codeFeatures({ share, named }: CodeEvidence): number[] {
   const inside = Math.min(1 - 1e-6, Math.max(1e-6, share));
-  return [1, Math.log(inside / (1 - inside))];
+  return [1, Math.log(inside / (1 - inside)), named];
 }
 
 /**

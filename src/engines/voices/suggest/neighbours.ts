@@ -210,14 +210,14 @@ export function vectorOf(index: Index, keys: readonly string[]): Map<string, num
 
 /**
  * The neighbours most similar to a text by the cosine of their tf-idf vectors (Salton and Buckley, 1988), nearest
- * first, equals by key, `except` left out. Costs the postings of the text's terms: proportional to the text and to
- * how many neighbours share words with it.
+ * first, equals by key, `except` left out; and of the codebook's entries as many, which may be others. Costs the
+ * postings of the text's terms: proportional to the text and to how many neighbours share words with it.
  */
 export function nearest(
   index: Index,
   vector: ReadonlyMap<string, number>,
   { atMost, except }: { readonly atMost: number; readonly except?: Neighbour },
-): Found[] {
+): { readonly all: readonly Found[]; readonly entries: readonly Found[] } {
   if (index.stale) weigh(index);
   const sums = new Float64Array(index.neighbours.length);
   for (const [key, weight] of vector) {
@@ -230,20 +230,30 @@ export function nearest(
       sums[at[i]!]! += count === 1 ? product : product * frequencyOf(count);
     }
   }
-  const leading: Found[] = [];
-  let least = 0;
+  const all: Found[] = [];
+  const entries: Found[] = [];
   for (let i = 0; i < sums.length; i++) {
     if (sums[i] === 0) continue;
+    const neighbour = index.neighbours[i]!;
+    if (neighbour === except) continue;
     const similarity = Math.min(1, sums[i]! / index.norms[i]!);
-    if (similarity < least && leading.length === atMost) continue;
-    const found = { neighbour: index.neighbours[i]!, similarity };
-    if (found.neighbour === except) continue;
-    const before = leading.findIndex((each) => isNearer(found, each));
-    leading.splice(before < 0 ? leading.length : before, 0, found);
-    if (leading.length > atMost) leading.pop();
-    least = leading.at(-1)!.similarity;
+    if (leads(all, similarity, atMost)) place(all, { neighbour, similarity }, atMost);
+    if (neighbour.entryOf !== null && leads(entries, similarity, atMost)) {
+      place(entries, { neighbour, similarity }, atMost);
+    }
   }
-  return leading;
+  return { all, entries };
+}
+
+/** Most do not, so this is asked before anything is made of them. */
+function leads(leading: readonly Found[], similarity: number, atMost: number): boolean {
+  return leading.length < atMost || similarity >= leading[atMost - 1]!.similarity;
+}
+
+function place(leading: Found[], found: Found, atMost: number): void {
+  const before = leading.findIndex((each) => isNearer(found, each));
+  leading.splice(before < 0 ? leading.length : before, 0, found);
+  if (leading.length > atMost) leading.pop();
 }
 
 const isNearer = (a: Found, b: Found) =>

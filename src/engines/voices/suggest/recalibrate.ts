@@ -16,7 +16,7 @@ export interface Coefficients {
  * Before anything is coded: the share of votes, lowered and drawn towards even, since the only voter has all votes;
  * and words decide the position, above all where they declare it.
  */
-const start = { codes: [-0.5, 0.6], positions: [0.7, 0.3, 0.2, 0.7, 1, 0.5], cut: 0.27 };
+const start = { codes: [-0.5, 0.6, 3], positions: [0.7, 0.3, 0.2, 0.7, 1, 0.5], cut: 0.27 };
 
 /**
  * Works out the coefficients of a model by asking it for codings that it knows, each left out in turn (leave-one-out:
@@ -31,7 +31,7 @@ export function recalibrate(model: Model): Coefficients {
     const evidence = evidenceOf(model, neighbour.keys, neighbour);
     for (const code of evidence.codes) {
       const chosen = isGiven(neighbour, code.code) ? 0 : 1;
-      codeChoices.push({ features: [codeFeatures(code), [0, 0]], chosen });
+      codeChoices.push({ features: [codeFeatures(code), [0, 0, 0]], chosen });
     }
     for (const [code, votes] of [...neighbour.votes].sort(([a], [b]) => (a < b ? -1 : 1))) {
       if (isGiven(neighbour, code)) given++;
