@@ -47,8 +47,10 @@ export function readMasthead(given: readonly Block[], language: OfficialLanguage
   const near = Math.min(blocks.length, furthestEnacting);
   const begun = (at: number): boolean => blocks[at]!.label != null || beginsClauses(plain(at), language);
   let enactingAt = -1;
-  for (let at = 0; at < near && enactingAt < 0 && !begun(at); at++) {
+  for (let at = 0; at < near && enactingAt < 0; at++) {
+    // First, as a name may have the form of a verb: "Генеральная Ассамблея,".
     if (isEnacting(plain(at), language)) enactingAt = at;
+    else if (begun(at)) break;
   }
   const end = enactingAt < 0 ? Math.min(near, 3) : enactingAt;
   for (let at = 0; at < end; at++) {
