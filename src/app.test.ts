@@ -1,4 +1,9 @@
 import { expect, it } from "vitest";
+import { createProcess } from "#features/mandates/actions.ts";
+import { processForm } from "#features/mandates/forms.ts";
+import { makeSecretariat } from "#features/people/queries.ts";
+import type { Db } from "#platform/database.ts";
+import { createLog } from "#platform/log.ts";
 import { createApp } from "./app.tsx";
 import { onEachInstallation } from "./testing/installation.ts";
 
@@ -28,6 +33,7 @@ onEachInstallation("the application", (application) => {
     expect((await send({ "sec-fetch-site": "cross-site" })).status).toBe(403);
     expect((await send({ "sec-fetch-site": "same-site" })).status).toBe(403);
     expect((await send({ origin: "https://elsewhere.example" })).status).toBe(403);
+    expect((await send({ origin: "null" })).status).toBe(403); // A page in a sandbox.
     expect((await send({ "sec-fetch-site": "same-origin" })).status).toBe(303);
     expect((await send({ origin: "http://localhost" })).status).toBe(303);
     expect((await app.request("/es", { headers: { "sec-fetch-site": "cross-site" } })).status).toBe(200);
@@ -121,9 +127,90 @@ onEachInstallation("the application", (application) => {
     expect((await strict.request("/es", { headers: { "x-forwarded-for": "192.0.2.1" } })).status).toBe(200);
   });
 
-  it("says that it lives, and that it is ready", async () => {
-    const { get } = application();
+  it("says that it lives, and whether it is ready", async () => {
+    const { get, installation, auth } = application();
     expect(await (await get("/health")).text()).toBe("ok");
     expect([(await get("/ready")).status, await (await get("/ready")).text()]).toEqual([200, "ready"]);
+    const db = { execute: () => Promise.reject(new Error("connection refused")) } as unknown as Db;
+    const cut = createApp({ ...installation, db }, auth);
+    expect((await cut.request("/health")).status).toBe(200);
+    const answer = await cut.request("/ready");
+    expect([answer.status, await answer.text()]).toEqual([503, "the database does not answer"]);
+  });
+
+  it("writes a line of its log for each request, with its id and nothing of what was sent", async () => {
+    const { installation, auth } = application();
+    const lines: Record<string, unknown>[] = [];
+    const log = createLog("info", { write: (line) => void lines.push(JSON.parse(line)) });
+    const logged = createApp({ ...installation, log }, auth);
+    const body = new URLSearchParams({ email: "amina@example.org", password: "a secret of hers" });
+    await logged.request("/es/entrar?return=/es/cuenta", {
+      method: "POST",
+      body,
+      headers: { accept: "text/html", "x-request-id": "proxy-0002" },
+    });
+    expect(lines).toEqual([
+      expect.objectContaining({
+        request: "proxy-0002",
+        method: "POST",
+        path: "/es/entrar",
+        status: 422,
+        ms: expect.any(Number),
+      }),
+    ]);
+    expect(JSON.stringify(lines)).not.toMatch(/amina|secret|return/);
+  });
+
+  it("tells nothing of a mistake of its own but the number under which its log has it", async () => {
+    const { installation, auth } = application();
+    const lines: string[] = [];
+    const log = createLog("info", { write: (line) => void lines.push(line) });
+    const fail = () => {
+      throw new Error("relation secrets does not exist");
+    };
+    const broken = new Proxy({}, { get: () => fail }) as unknown as Db;
+    const failing = createApp({ ...installation, db: broken, log }, auth);
+    const answer = await failing.request("/en/processes", {
+      headers: { accept: "text/html", "x-request-id": "proxy-0003" },
+    });
+    const page = await answer.text();
+    expect(answer.status).toBe(500);
+    expect(page).toContain("proxy-0003");
+    expect(page).not.toContain("secrets");
+    expect(lines.join("")).toMatch(/relation secrets does not exist.*"request":"proxy-0003"/s);
+  });
+
+  it("writes no script and no style into any page, nor loads any from elsewhere", async () => {
+    const { get, signIn, installation } = application();
+    const { cookie, userId } = await signIn("officer@example.org");
+    await makeSecretariat(installation.db, userId);
+    const slug = "pages";
+    await createProcess(installation, {
+      actor: { kind: "system", name: "test" },
+      form: processForm.parse({ slug, title_en: "Wells", opensAt: "2020-01-01T00:00" }),
+      state: "published",
+    });
+    const process = `/en/processes/${slug}`;
+    const pages = [
+      ...["/en", "/en/processes", "/en/processes/new", "/en/sign-in", "/en/account", "/en/nothing"],
+      ...["/en/ledger", "/en/ledger/verify", "/en/tasks", "/en/outbox", "/en/organisations", "/en/ui"],
+      ...["", "/edit", "/roles", "/history", "/tasks", "/contribute", "/register", "/import"].map(
+        (path) => process + path,
+      ),
+      ...["/contributions", "/data", "/report", "/report/edit"].map((path) => process + path),
+    ];
+    for (const path of pages) {
+      const answer = await get(path, { cookie });
+      const html = await answer.text();
+      expect([path, answer.headers.get("content-security-policy")?.includes("unsafe")]).toEqual([
+        path,
+        false,
+      ]);
+      expect([path, html.match(/<style|\sstyle=|\son\w+="|javascript:/g)]).toEqual([path, null]);
+      const scripts = [...html.matchAll(/<script([^>]*)>([^<]*)/g)];
+      expect(scripts.filter(([, attributes, inside]) => !attributes!.includes("src=") || inside)).toEqual([]);
+      const loaded = [...html.matchAll(/<(?:script|link|img)[^>]* (?:src|href)="([^"]+)"/g)];
+      expect([path, loaded.filter(([, to]) => !/^(\/(?!\/)|data:)/.test(to!))]).toEqual([path, []]);
+    }
   });
 });

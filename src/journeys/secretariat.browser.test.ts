@@ -168,9 +168,7 @@ it("the secretariat follows long work, cancels it and starts it again", async ()
   const { page } = officer;
   const shown = page.locator(`#task-${running!.id}`);
   await shown.getByText(t("ui.progress.of", { done: 12, total: 130 })).waitFor();
-  await expectSound(officer);
   // Its page moves while it is looked at.
-  await page.waitForLoadState("networkidle", { timeout: 2000 }).catch(() => undefined);
   await db.transaction(async (tx) => {
     await tx.update(tasks).set({ done: 84 }).where(eq(tasks.id, running!.id));
     await live.publish(tx, taskTopic(running!.id));
@@ -179,6 +177,7 @@ it("the secretariat follows long work, cancels it and starts it again", async ()
   await shown.getByRole("button", { name: t("ui.confirm.no") }).click();
   await page.locator("dialog[open] button[value=yes]").click();
   await shown.getByText(t("ui.progress.cancelled")).waitFor();
+  await page.waitForFunction(() => !document.documentElement.ariaBusy);
   await expectSound(officer);
   await page.getByRole("link", { name: t("record.tasks.failed") }).click();
   await page.getByText("no quedaba sitio").waitFor();
@@ -213,7 +212,7 @@ it("the secretariat keeps the register and gives roles", async () => {
   await page.getByText(t("people.accreditations.empty")).waitFor();
 
   await page.goto("/es/procesos/consulta-abierta/funciones");
-  await page.locator('input[name="email"]').fill(demonstrationPersons[2].email);
+  await page.locator("#email").fill(demonstrationPersons[2].email);
   await page.getByLabel(t("mandates.role.translator")).check();
   await page.getByRole("button", { name: t("mandates.role.give") }).click();
   const given = page.locator("tbody tr").filter({ hasText: demonstrationPersons[2].email });

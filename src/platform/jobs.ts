@@ -1,7 +1,7 @@
 import { eq, sql } from "drizzle-orm";
 import { fromDrizzle, PgBoss } from "pg-boss";
 import type { Database, Db } from "./database.ts";
-import type { Log } from "./log.ts";
+import { type Log, reasonOf } from "./log.ts";
 import { tasks } from "./schema.ts";
 
 export interface TaskRequest {
@@ -107,7 +107,7 @@ export async function openJobs(
         .where(eq(tasks.id, taskId));
     } catch (error) {
       if (error instanceof TaskCancelled) return;
-      const problem = error instanceof Error ? error.message : String(error);
+      const problem = reasonOf(error);
       const last = task.attempts > retryLimit;
       log.warn({ taskId, task: task.name, attempt: task.attempts, problem }, "task failed");
       await db

@@ -48,7 +48,7 @@ export function sameSiteOnly(config: Pick<Config, "publicUrl">): MiddlewareHandl
     const site = c.req.header("sec-fetch-site");
     const origin = c.req.header("origin");
     const own = new Set([new URL(config.publicUrl).origin, new URL(c.req.url).origin]);
-    const foreign = origin !== undefined && origin !== "null" && !own.has(origin);
+    const foreign = origin !== undefined && !own.has(origin);
     if (site === "cross-site" || site === "same-site" || (site === undefined && foreign))
       throw new Refusal("cross-site");
     return next();
