@@ -150,6 +150,12 @@ export function identificationXml(identity: Identity, component = "main"): strin
   ]);
 }
 
+/** The address of a proposal to revise a work. */
+export function proposalAddress({ work, author }: Identity, proponent: string): string {
+  const [, , , , , , date, number] = work.split("/");
+  return `/akn/un/doc/proposal/${slug(proponent) || author}/${date}/${number}`;
+}
+
 /** The bodies and roles that the identification speaks of. */
 export function agentEntries({ author, authorName }: Identity): readonly string[] {
   const entry = (name: string, eId: string, address: string, showAs: string): string =>

@@ -48,3 +48,13 @@ function numberKey(number: string): string {
     .replace(/[^\p{L}\p{M}\p{N}]+/gu, "-")
     .replace(/^-|-$/gu, "");
 }
+
+/** Identifiers of the elements within one that counts its own. */
+export function countedWithin(context: string): (name: string) => string {
+  const counts = new Map<string, number>();
+  return (name) => {
+    const n = (counts.get(name) ?? 0) + 1;
+    counts.set(name, n);
+    return `${context}__${name}_${n}`;
+  };
+}

@@ -9,7 +9,7 @@ export interface Words {
   readonly by?: readonly string[];
 }
 
-/** A stretch of the words as they are now that is marked up: a document cited. */
+/** A stretch of the words that stand, marked up as citing a document. */
 export interface Reference {
   readonly start: number;
   readonly end: number;
@@ -17,7 +17,7 @@ export interface Reference {
   readonly refersTo: string;
 }
 
-/** A note where it stands: in the words as they are now, or, `gone`, in those that they were. */
+/** A note in the words that stand, or, `gone`, in those of the other side. */
 export interface PlacedXml {
   readonly at: number;
   readonly gone: boolean;
@@ -26,7 +26,9 @@ export interface PlacedXml {
 }
 
 export interface InlineOptions {
-  /** Where the clause's call stands in the words as they are now. */
+  /** Whose words stand and are read back: those with all changes made, or, where they are only proposed, without. */
+  readonly standing?: "revised" | "base";
+  /** Where the clause's call stands in the words that stand. */
   readonly call: { readonly start: number; readonly end: number } | null;
   readonly references: readonly Reference[];
   readonly notes: readonly PlacedXml[];
@@ -110,10 +112,14 @@ function grouped(
   return xml;
 }
 
-function atomsOf(words: readonly Words[], { call, references, notes }: InlineOptions): readonly Atom[] {
+function atomsOf(
+  words: readonly Words[],
+  { standing: side = "revised", call, references, notes }: InlineOptions,
+): readonly Atom[] {
   const atoms: Atom[] = [];
   const waiting = [...notes];
-  /** How far the words as they are now, and as they were, have been written. */
+  const [absent, gone] = side === "revised" ? ["deleted", "inserted"] : ["inserted", "deleted"];
+  /** How far the words that stand, and those of the other side, have been written. */
   let now = 0;
   let then = 0;
   const covers = (range: { start: number; end: number }, inside: boolean): boolean =>
@@ -134,15 +140,15 @@ function atomsOf(words: readonly Words[], { call, references, notes }: InlineOpt
   for (const { op, text, by = [] } of words) {
     for (let from = 0; from < text.length; ) {
       const stops = [text.length - from];
-      if (op !== "deleted") {
+      if (op !== absent) {
         for (const range of call ? [call, ...references] : references)
           stops.push(range.start - now, range.end - now);
       }
       for (const note of waiting) {
-        if (note.gone ? op !== "inserted" : op !== "deleted") stops.push(note.at - (note.gone ? then : now));
+        if (note.gone ? op !== gone : op !== absent) stops.push(note.at - (note.gone ? then : now));
       }
       const length = Math.min(...stops.filter((stop) => stop > 0));
-      const standing = op !== "deleted";
+      const standing = op !== absent;
       atoms.push({
         op,
         by,
@@ -151,8 +157,8 @@ function atomsOf(words: readonly Words[], { call, references, notes }: InlineOpt
         xml: escapeXml(text.slice(from, from + length)),
       });
       from += length;
-      if (op !== "deleted") now += length;
-      if (op !== "inserted") then += length;
+      if (op !== absent) now += length;
+      if (op !== gone) then += length;
       place();
     }
   }

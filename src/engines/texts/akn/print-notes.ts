@@ -1,4 +1,5 @@
 import type { Note, Resolution } from "../model.ts";
+import { countedWithin } from "./ids.ts";
 import { inlineXml, spaceAttributes, type Words } from "./inline.ts";
 import type { References } from "./references.ts";
 import { blockElement, inlineElement } from "./write-xml.ts";
@@ -19,7 +20,6 @@ export function printedNotes(text: Resolution, cited: References): PrintedNotes 
     waiting.set(marker, [...(waiting.get(marker) ?? []), at]);
   }
   const body = (note: Note, eId: string, words?: readonly Words[]): string => {
-    let count = 0;
     return inlineElement(
       "p",
       spaceAttributes(note.text),
@@ -27,7 +27,7 @@ export function printedNotes(text: Resolution, cited: References): PrintedNotes 
         call: null,
         references: cited.inNote(note.marker, note.text),
         notes: [],
-        id: (name) => `${eId}__${name}_${++count}`,
+        id: countedWithin(eId),
       }),
     );
   };
@@ -54,4 +54,16 @@ export function printedNotes(text: Resolution, cited: References): PrintedNotes 
       return notes.length === 0 ? "" : blockElement("notes", { source: "#acuerdo" }, notes);
     },
   };
+}
+
+/** A note that is no longer part of the text, in its place. */
+export function removedNote({ marker, text }: Note, count: number): string {
+  const eId = `authorialNote_removed_${count}`;
+  const words = [{ op: "same" as const, text }];
+  const inner = inlineXml(words, { call: null, references: [], notes: [], id: countedWithin(eId) });
+  return inlineElement(
+    "authorialNote",
+    { eId, marker, placement: "bottom", status: "removed" },
+    inlineElement("p", spaceAttributes(text), inner),
+  );
 }

@@ -2,7 +2,7 @@ import { findCall } from "../calls/find.ts";
 import { labelOf } from "../labels.ts";
 import type { OfficialLanguage, Provision, Resolution, Role } from "../model.ts";
 import { officialLanguages } from "../model.ts";
-import { type Ids, identifiers } from "./ids.ts";
+import { countedWithin, type Ids, identifiers } from "./ids.ts";
 import { type InlineOptions, inlineXml, type PlacedXml, spaceAttributes, type Words } from "./inline.ts";
 import { type PrintedNotes, printedNotes } from "./print-notes.ts";
 import { type References, referencesIn } from "./references.ts";
@@ -24,15 +24,17 @@ export interface Branch {
   /** Its label and words where a change marks them. */
   readonly label?: readonly Words[];
   readonly words?: readonly Words[];
+  /** Whose words stand, where changes mark them. */
+  readonly standing?: InlineOptions["standing"];
   /** Its notes where a change marks them. */
   readonly notes?: (print: PrintedNotes) => readonly PlacedXml[];
   /** A provision that is no longer there, or one that is only proposed, is no part of the text. */
   readonly status?: "removed" | "undefined";
+  /** Its identifier in the text that was revised. */
+  readonly formerly?: string | undefined;
   /** Told of its identifier, and of the insertions and deletions in it. */
   readonly onPrinted?: (eId: string) => void;
   readonly onChange?: InlineOptions["onChange"];
-  /** What it was called in the text that was revised, where that differs. */
-  readonly formerly?: (eId: string) => string | undefined;
 }
 
 /** What printing one text goes by. */
@@ -58,6 +60,30 @@ export interface PrintedTree {
 }
 
 type Attributes = Readonly<Record<string, string | undefined>>;
+
+/** The identifiers that the provisions of a text have when it is printed as it is, by their ids. Cost: linear. */
+export function identifiersOf(text: Resolution): ReadonlyMap<string, string> {
+  const found = new Map<string, string>();
+  const branches = (provisions: readonly Provision[]): readonly Branch[] =>
+    provisions.map((provision) => ({
+      provision,
+      children: branches(provision.children),
+      onPrinted: (eId) => void found.set(provision.id, eId),
+    }));
+  printTree(text, branches(text.provisions));
+  return found;
+}
+
+/** A provision as it would stand in a body, for a document that quotes it. */
+export function printQuoted(text: Resolution, branch: Branch, context: string): string {
+  const cited = referencesIn({ ...text, provisions: [branch.provision] });
+  return printBody(
+    { text, ids: identifiers(), cited, notes: printedNotes(text, cited) },
+    branch,
+    context,
+    "body",
+  );
+}
 
 /** The branches of a text as it is. */
 export function branchesOf(provisions: readonly Provision[]): readonly Branch[] {
@@ -198,7 +224,7 @@ function attributesOf(branch: Branch, eId: string, role: Role | null = null): At
   const { id } = branch.provision;
   return {
     eId,
-    wId: branch.formerly?.(eId),
+    wId: branch.formerly === eId ? undefined : branch.formerly,
     GUID: /^\S+$/u.test(id) && branch.status === undefined ? id : undefined,
     class: role ?? undefined,
     status: branch.status,
@@ -210,7 +236,6 @@ function printNumber(branch: Branch, context: string): string {
   // Words that open like a label do not hide one: the empty number says that there is none.
   if (label === null && !branch.label) return labelOf(branch.provision.text) ? "<num/>" : "";
   const words = branch.label ?? [{ op: "same", text: label! }];
-  let count = 0;
   return inlineElement(
     "num",
     spaceAttributes(label ?? ""),
@@ -218,7 +243,7 @@ function printNumber(branch: Branch, context: string): string {
       call: null,
       references: [],
       notes: [],
-      id: (name) => `${context}__num__${name}_${++count}`,
+      id: countedWithin(`${context}__num`),
       ...(branch.onChange && { onChange: branch.onChange }),
     }),
   );
@@ -259,6 +284,7 @@ function printWords(printer: Printer, branch: Branch, eId: string, name: "p" | "
       call: at < 0 ? null : { start: at, end: at + call!.length },
       references: printer.cited.inProvision(id, text),
       notes: placed,
+      ...(branch.standing && { standing: branch.standing }),
       id: (each) => printer.ids.next(eId, each),
       ...(branch.onChange && { onChange: branch.onChange }),
     }),

@@ -1,5 +1,6 @@
 import type { Resolution } from "../model.ts";
 import { type AknOptions, agentEntries, identificationXml, identityOf } from "./identification.ts";
+import { countedWithin } from "./ids.ts";
 import { inlineXml, spaceAttributes, type Words } from "./inline.ts";
 import { type Branch, branchesOf, printTree } from "./print-tree.ts";
 import { blockElement, inlineElement } from "./write-xml.ts";
@@ -46,7 +47,6 @@ export function printStatement(
   const line = (part: keyof FrontWords, element: string): string => {
     const words = front[part] ?? (text[part] === null ? null : [{ op: "same" as const, text: text[part] }]);
     if (words === null) return "";
-    let count = 0;
     return inlineElement(
       element,
       spaceAttributes(text[part] ?? ""),
@@ -54,7 +54,7 @@ export function printStatement(
         call: null,
         references: [],
         notes: [],
-        id: (name) => `${part}__${name}_${++count}`,
+        id: countedWithin(part),
         onChange: (op, id, by) => onFrontChange?.(part, op, id, by),
       }),
     );

@@ -3,7 +3,7 @@ import { textLanguage } from "../language.ts";
 import type { Provision, Resolution } from "../model.ts";
 import { UnreadableMarkup } from "../unreadable-markup.ts";
 import { child, type Element, elements, find, parseXml } from "./parse.ts";
-import { inOrder, type ReadNote, readNote, readWords } from "./read-inline.ts";
+import { inOrder, type ReadNote, readNote, readWords, stands } from "./read-inline.ts";
 import { ProvisionReader } from "./read-provisions.ts";
 
 const bodies = new Set(["mainBody", "body", "debateBody", "amendmentBody", "judgmentBody", "portionBody"]);
@@ -52,9 +52,15 @@ function readDocument(document: Element, reader: ProvisionReader): readonly Prov
   return elements(document).flatMap((each): readonly Provision[] => {
     if (each.name === "preamble") return reader.readPreamble(each);
     if (bodies.has(each.name)) return reader.readBody(each, "body");
-    if (each.name === "attachments") return elements(each).map((annex) => readAnnex(annex, reader));
+    if (each.name === "attachments") return readAnnexes(each, reader);
     return [];
   });
+}
+
+function readAnnexes(attachments: Element, reader: ProvisionReader): readonly Provision[] {
+  return elements(attachments)
+    .filter(stands)
+    .map((annex) => readAnnex(annex, reader));
 }
 
 /** An annex is a heading over what stands in it; where it has none, what it opens with heads it. */
@@ -79,8 +85,7 @@ function readAnnex(attachment: Element, reader: ProvisionReader): Provision {
 function readPart(part: Element, reader: ProvisionReader): readonly Provision[] {
   if (part.name === "preamble") return reader.readPreamble(part);
   if (bodies.has(part.name)) return reader.readBody(part, "annex");
-  if (part.name === "attachments") return elements(part).map((annex) => readAnnex(annex, reader));
-  return [];
+  return part.name === "attachments" ? readAnnexes(part, reader) : [];
 }
 
 /** Number and title, from the preface or, failing that, the cover page. Their notes are no provision's. */
