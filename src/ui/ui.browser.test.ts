@@ -196,6 +196,14 @@ describe("a page in a browser", () => {
     await page.getByRole("link", { name: "Dos" }).focus();
     await refresh();
     expect(await page.getByLabel("Palabras").inputValue()).toBe("a medias");
+    // Nor does it close what a reader opened, or take away a question that was put to them.
+    await page.evaluate(() => {
+      document.querySelector<HTMLDetailsElement>("header details")!.open = true;
+      document.querySelector("dialog")!.showModal();
+    });
+    await refresh();
+    expect(await page.locator("dialog").isVisible()).toBe(true);
+    expect(await page.locator("header details").first().getAttribute("open")).toBe("");
     await close();
   });
 

@@ -24,6 +24,16 @@ function isInHand(form: HTMLFormElement): boolean {
   return [...form.elements].some((control) => isChanged(control));
 }
 
+/** What a reader opened stays open while the page refreshes around it, and a question that was put stays on the screen. */
+export function keepWhatIsOpen() {
+  document.addEventListener("turbo:before-morph-attribute", (event) => {
+    const { attributeName, mutationType } = (
+      event as CustomEvent<{ attributeName: string; mutationType: "update" | "remove" }>
+    ).detail;
+    if (attributeName === "open" && mutationType === "remove") event.preventDefault();
+  });
+}
+
 /**
  * While the page refreshes around it, a form that someone is filling in stays as it is. Not the form that was just sent:
  * the answer to it comes as a refresh too, with its errors.
