@@ -5,7 +5,7 @@ import { type Auth, createAuth } from "#features/people/auth.ts";
 import { seedGroups } from "#features/people/seed-groups.ts";
 import type { Installation } from "#features/record/installation.ts";
 import { openLedger } from "#features/record/ledger.ts";
-import { sweepDesks } from "#features/texts/actions/correct.ts";
+import { sweepDesks } from "#features/texts/actions/discard.ts";
 import type { Config } from "#platform/config.ts";
 import type { Database } from "#platform/database.ts";
 import { closeExtraction } from "#platform/extract/extract.ts";

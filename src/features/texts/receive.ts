@@ -58,15 +58,11 @@ export async function readSent(
   return { texts: withAsides(texts), problems };
 }
 
-/** A text in another language than the base proposes nothing to it: it stands aside, as a translation does. */
+/** Of several texts sent to be read, the first is the base; one in another language than it proposes nothing to it. */
 function withAsides(texts: readonly TextRead[]): readonly TextRead[] {
   const base = texts.find(({ role }) => role === "base");
-  return texts.map((text) =>
-    base &&
-    text.role === "proposal" &&
-    text.about.kind === "text" &&
-    text.about.language !== base.about.language
-      ? { ...text, role: "aside" as const }
-      : text,
-  );
+  const standsAside = (text: TextRead): boolean =>
+    text.role === "base" ||
+    (base !== undefined && text.about.kind === "text" && text.about.language !== base.about.language);
+  return texts.map((text) => (text !== base && standsAside(text) ? { ...text, role: "aside" } : text));
 }

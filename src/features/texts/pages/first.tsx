@@ -91,7 +91,7 @@ export function FirstPage(props: FirstProps) {
           <h2 id="read">{t("texts.first.read")}</h2>
           <p>{t("texts.first.read.lead")}</p>
           <TextForm {...props} {...given("read")} purpose="read">
-            <TextSlot {...props} {...given("read")} field="text" required />
+            <TextSlot {...props} {...given("read")} field="text" required multiple />
             <Button look="quiet">{t("texts.read")}</Button>
           </TextForm>
         </section>

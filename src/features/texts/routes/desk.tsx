@@ -7,17 +7,18 @@ import type { Installation } from "#features/record/installation.ts";
 import { check, type FieldProblem, readForm } from "#platform/http/form.ts";
 import { Refusal } from "#platform/refusal.ts";
 import { on, pageNumber, show, type Web, type WebContext } from "#ui/web.tsx";
-import { type Correction, correctTexts, discard } from "../actions/correct.ts";
+import { type Correction, correctTexts } from "../actions/correct.ts";
+import { discard } from "../actions/discard.ts";
 import { layMore, textsAtMost } from "../actions/lay-out.ts";
 import { saveTexts } from "../actions/save.ts";
 import { addresses, addressOf } from "../addresses.ts";
 import { type OpenDesk, openDesk } from "../desk.ts";
+import { forgetViews } from "../desk-views.ts";
 import { correctionForm, saveForm } from "../forms.ts";
 import { OverviewPage, type OverviewProps } from "../pages/overview.tsx";
 import { SavedListPage } from "../pages/saved-list.tsx";
 import { countSaved, processesServedBy, savedTo } from "../queries.ts";
 import { readSent } from "../receive.ts";
-import { forgetViews } from "../work/views.ts";
 import { atDesk } from "./at-desk.ts";
 
 const perPage = 20;
@@ -46,7 +47,6 @@ export function deskRoutes(app: Hono<Web>, installation: Installation): void {
     }
     if (problems.length > 0) return overview(c, desk, { given: { values, problems } });
     await correctTexts(installation, { actor: c.get("actor"), desk, corrections });
-    forgetViews(desk);
     return c.redirect(addressOf(desk.place, "overview", c.get("page").locale), 303);
   });
 
@@ -64,7 +64,6 @@ export function deskRoutes(app: Hono<Web>, installation: Installation): void {
     const wrong = [...problems, ...tooMany];
     if (wrong.length > 0) return overview(c, desk, { added: { values: form.values, problems: wrong } });
     await layMore(installation, { actor: c.get("actor"), desk, texts });
-    forgetViews(desk);
     return c.redirect(addressOf(desk.place, "overview", page.locale), 303);
   });
 

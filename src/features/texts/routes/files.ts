@@ -6,10 +6,10 @@ import { Refusal } from "#platform/refusal.ts";
 import type { Web, WebContext } from "#ui/web.tsx";
 import { readChoices } from "../consolidation-query.ts";
 import type { OpenDesk } from "../desk.ts";
+import { citationsOf, compared, done, dutiesOf, packedVersion, proposed } from "../desk-views.ts";
 import { baseVersion, findVersion, firstPair, type Version } from "../versions.ts";
 import { work } from "../work/pool.ts";
 import { comparisonFormats, consolidationFormats, type ToPrint, textFormats } from "../work/print.ts";
-import { citationsOf, compared, done, dutiesOf, packedVersion, proposed } from "../work/views.ts";
 import { atDesk } from "./at-desk.ts";
 
 /** What a file is, by its ending. */

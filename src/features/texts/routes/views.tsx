@@ -5,6 +5,14 @@ import { pageNumber, show, type Web, type WebContext } from "#ui/web.tsx";
 import { readComparisonQuery } from "../comparison-query.ts";
 import { readChoices, readConsolidationQuery } from "../consolidation-query.ts";
 import type { OpenDesk } from "../desk.ts";
+import {
+  adoptionView,
+  citationsOf,
+  comparisonView,
+  consolidationView,
+  dutiesOf,
+  treeOf,
+} from "../desk-views.ts";
 import { findingsPerPage, sortCitations, sortDuties } from "../findings.ts";
 import { AdoptionPage } from "../pages/adoption.tsx";
 import { ComparisonPage } from "../pages/comparison.tsx";
@@ -15,14 +23,6 @@ import type { Voice } from "../pages/text.tsx";
 import { TreePage } from "../pages/tree.tsx";
 import { baseVersion, findVersion, firstPair, type Version } from "../versions.ts";
 import { narrow } from "../views/narrow.ts";
-import {
-  adoptionView,
-  citationsOf,
-  comparisonView,
-  consolidationView,
-  dutiesOf,
-  treeOf,
-} from "../work/views.ts";
 import { atDesk } from "./at-desk.ts";
 
 export function viewRoutes(app: Hono<Web>, installation: Installation): void {

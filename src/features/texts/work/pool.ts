@@ -8,11 +8,11 @@ const workerFile = new URL(
   import.meta.url,
 );
 
-/** Work that takes longer is given up, in milliseconds: reading the longest file that is taken takes five seconds. */
+/** Work that takes longer is given up, in milliseconds: what is longest of what is taken is read in five seconds. */
 const slowMs = 20_000;
-/** JavaScript heap of the worker: a text of 2 million characters compared with another takes some 300 MB. */
+/** JavaScript heap of a thread: two texts of 2 million characters are compared in half of it. */
 const heapMegabytes = 768;
-/** A worker without work ends after this, in milliseconds. */
+/** A thread without work ends after this, in milliseconds. */
 const idleMs = 60_000;
 /** More than this many waiting are more than can be served before their readers give up. */
 const waitingAtMost = 60;
@@ -26,79 +26,91 @@ interface Job {
   readonly settle: (answer: Answer) => void;
 }
 
-/** What a worker answers for work that went over a limit. */
-const gaveUp = (reason: "too-slow" | "too-large"): Answer => ({ ok: false, reason, detail: reason });
+const failed = (reason: string, detail: string): Answer => ({ ok: false, reason, detail });
 
-/**
- * One thread reads, compares and prints texts, one piece of work after another, so that pages go on being answered
- * whatever a file holds. A thread that takes too long or too much memory is ended and the next work gets a new one.
- */
-let worker: Worker | null = null;
-let current: Job | null = null;
-let idle: NodeJS.Timeout | undefined;
-const queue: Job[] = [];
+/** One piece of work after another, in a thread that is ended and replaced when one takes too long or too much. */
+class WorkThread {
+  #worker: Worker | null = null;
+  #current: Job | null = null;
+  #idle: NodeJS.Timeout | undefined;
+  readonly #queue: Job[] = [];
 
-/** Does a piece of work in the thread; the answer says why when it could not be done. */
+  do(request: WorkRequest): Promise<Answer> {
+    if (this.#queue.length >= waitingAtMost) throw new Refusal("unavailable", "too many texts wait");
+    const { promise, resolve } = Promise.withResolvers<Answer>();
+    this.#queue.push({ request, settle: resolve });
+    this.#next();
+    return promise;
+  }
+
+  #next(): void {
+    if (this.#current) return;
+    const job = this.#queue.shift();
+    if (!job) {
+      this.#rest();
+      return;
+    }
+    clearTimeout(this.#idle);
+    this.#worker ??= this.#start();
+    const worker = this.#worker;
+    worker.ref();
+    const slow = setTimeout(
+      () => this.#end(worker, failed("too-slow", `it takes over ${slowMs / 1000} seconds`)),
+      slowMs,
+    );
+    this.#current = {
+      ...job,
+      settle: (answer) => {
+        clearTimeout(slow);
+        this.#current = null;
+        job.settle(answer);
+        this.#next();
+      },
+    };
+    worker.postMessage(job.request);
+  }
+
+  #start(): Worker {
+    const worker = new Worker(workerFile, {
+      resourceLimits: { maxOldGenerationSizeMb: heapMegabytes, maxYoungGenerationSizeMb: 64 },
+      env: {},
+    });
+    worker.on("message", (answer: Answer) => {
+      if (this.#worker === worker) this.#current?.settle(answer);
+    });
+    worker.on("error", (error: NodeJS.ErrnoException) => {
+      const isFull = error.code === "ERR_WORKER_OUT_OF_MEMORY";
+      this.#end(worker, failed(isFull ? "too-large" : "failed", error.message));
+    });
+    worker.on("exit", () => this.#end(worker, failed("failed", "the thread ended")));
+    return worker;
+  }
+
+  #end(worker: Worker, answer: Answer): void {
+    if (this.#worker !== worker) return;
+    this.#worker = null;
+    void worker.terminate();
+    this.#current?.settle(answer);
+  }
+
+  #rest(): void {
+    const worker = this.#worker;
+    if (!worker) return;
+    // An idle thread keeps no process alive.
+    worker.unref();
+    this.#idle = setTimeout(() => this.#end(worker, failed("failed", "idle")), idleMs);
+    this.#idle.unref();
+  }
+}
+
+/** Files that strangers send are read in one thread, pages are made in another: neither waits for the other. */
+const threads = { reading: new WorkThread(), showing: new WorkThread() };
+
+/** Does a piece of work on texts; the answer says why when it could not be done. Refuses when too much waits. */
 export function work<Name extends WorkName>(
   name: Name,
   given: Work[Name]["given"],
 ): Promise<Answer<Work[Name]["gives"]>> {
-  if (queue.length >= waitingAtMost) throw new Refusal("unavailable", "too many texts wait to be read");
-  const { promise, resolve } = Promise.withResolvers<Answer>();
-  queue.push({ request: { name, given } as WorkRequest, settle: resolve });
-  next();
-  return promise as Promise<Answer<Work[Name]["gives"]>>;
-}
-
-function next(): void {
-  if (current || queue.length === 0) return;
-  clearTimeout(idle);
-  const job = queue.shift()!;
-  const thread = (worker ??= start());
-  thread.ref();
-  const slow = setTimeout(() => end(thread, gaveUp("too-slow")), slowMs);
-  current = {
-    request: job.request,
-    settle: (answer) => {
-      clearTimeout(slow);
-      current = null;
-      job.settle(answer);
-      if (queue.length > 0) next();
-      else rest();
-    },
-  };
-  thread.postMessage(job.request);
-}
-
-function start(): Worker {
-  const thread = new Worker(workerFile, {
-    resourceLimits: { maxOldGenerationSizeMb: heapMegabytes, maxYoungGenerationSizeMb: 64 },
-    env: {},
-  });
-  thread.on("message", (answer: Answer) => current?.settle(answer));
-  thread.on("error", (error: NodeJS.ErrnoException) =>
-    end(
-      thread,
-      error.code === "ERR_WORKER_OUT_OF_MEMORY"
-        ? gaveUp("too-large")
-        : { ok: false, reason: "failed", detail: error.message },
-    ),
-  );
-  thread.on("exit", () => end(thread, { ok: false, reason: "failed", detail: "the thread ended" }));
-  return thread;
-}
-
-function end(thread: Worker, answer: Answer): void {
-  if (worker !== thread) return;
-  worker = null;
-  void thread.terminate();
-  current?.settle(answer);
-}
-
-function rest(): void {
-  const thread = worker;
-  if (!thread) return;
-  thread.unref();
-  idle = setTimeout(() => end(thread, gaveUp("too-slow")), idleMs);
-  idle.unref();
+  const thread = name === "read" ? threads.reading : threads.showing;
+  return thread.do({ name, given } as WorkRequest) as Promise<Answer<Work[Name]["gives"]>>;
 }

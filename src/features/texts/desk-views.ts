@@ -1,13 +1,13 @@
 import { Refusal } from "#platform/refusal.ts";
-import type { OpenDesk } from "../desk.ts";
-import type { Version } from "../versions.ts";
-import type { ComparisonView } from "../views/comparison.ts";
-import type { ConsolidationView } from "../views/consolidation.ts";
-import type { TreeView } from "../views/tree.ts";
-import type { Chosen, Compared, Proposed } from "./given.ts";
-import type { AdoptionView, Answer, CitationView, DutyView } from "./operations.ts";
-import { work } from "./pool.ts";
-import type { VersionOf } from "./read-text.ts";
+import type { OpenDesk } from "./desk.ts";
+import type { Version } from "./versions.ts";
+import type { ComparisonView } from "./views/comparison.ts";
+import type { ConsolidationView } from "./views/consolidation.ts";
+import type { TreeView } from "./views/tree.ts";
+import type { Chosen, Compared, Proposed } from "./work/given.ts";
+import type { AdoptionView, Answer, CitationView, DutyView } from "./work/operations.ts";
+import { work } from "./work/pool.ts";
+import type { VersionOf } from "./work/read-text.ts";
 
 /** How long a view is kept for the next page or filter, in milliseconds, and how many. */
 const keptMs = 120_000;
@@ -35,7 +35,7 @@ function keep<T>(desk: OpenDesk, name: string, make: () => Promise<T>): Promise<
   return view;
 }
 
-/** Forgets what was made of a desk, since it was discarded or changed. */
+/** Forgets what was made of a desk, since it was discarded. */
 export function forgetViews(desk: OpenDesk): void {
   for (const [key, view] of kept) if (view.desk === desk.key) kept.delete(key);
 }
@@ -72,24 +72,32 @@ export function comparisonView(desk: OpenDesk, from: Version, to: Version): Prom
   );
 }
 
-/** The proposals of a desk beside its base; a base with tracked changes is a proposal too. */
+/** The texts that propose to change a base; a base with tracked changes is a proposal too. */
+function proposing({ texts }: OpenDesk, base: Version) {
+  return texts
+    .filter(
+      ({ role, position, about }) =>
+        role === "proposal" || (position === base.text.position && about.isTracked),
+    )
+    .map(({ position, proponents, name }) => ({
+      position,
+      proponents: proponents.length > 0 ? proponents : [name],
+    }));
+}
+
+/** The proposals of a desk beside its base. */
 export async function proposed(desk: OpenDesk, base: Version): Promise<Proposed> {
-  const proposing = desk.texts.filter(
-    ({ role, position, about }) =>
-      role === "proposal" || (position === base.text.position && about.isTracked),
-  );
-  const packed = await desk.packed([base.text.position, ...proposing.map(({ position }) => position)]);
+  const proposals = proposing(desk, base);
+  const packed = await desk.packed([base.text.position, ...proposals.map(({ position }) => position)]);
   return {
     base: { packed: packed.get(base.text.position)!, view: base.view },
-    proposals: proposing.map(({ position, proponents, name }) => ({
-      packed: packed.get(position)!,
-      proponents: proponents.length > 0 ? proponents : [name],
-    })),
+    proposals: proposals.map(({ position, proponents }) => ({ packed: packed.get(position)!, proponents })),
   };
 }
 
 export function consolidationView(desk: OpenDesk, base: Version): Promise<ConsolidationView> {
-  return keep(desk, `consolidation ${base.id}`, async () =>
+  // Who proposes what may have been corrected since, by another server too.
+  return keep(desk, `consolidation ${base.id} ${JSON.stringify(proposing(desk, base))}`, async () =>
     done(work("consolidate", await proposed(desk, base))),
   );
 }
