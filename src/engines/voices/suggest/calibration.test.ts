@@ -38,3 +38,14 @@ test("the cut is where F1 is highest, counting codes that nothing pointed to", (
   expect(bestCut(scored, { given: 4, fallback: 0.3 })).toEqual({ cut: 0.7, f1: 6 / 7 });
   expect(bestCut([], { given: 0, fallback: 0.3 })).toEqual({ cut: 0.3, f1: 0 });
 });
+
+test("a feature of great size does not make the search swing past its top and back", () => {
+  // Forty answers, three in four of which have the feature where they were chosen.
+  const choices = Array.from({ length: 40 }, (_, i) => ({
+    features: [[8], [0]],
+    chosen: i % 4 === 0 ? 1 : 0,
+  }));
+  const [coefficient] = calibrate(choices, { start: [3], prior: 0.001 });
+  // Three to one is a logarithm of odds of ln 3, in eighths.
+  expect(8 * coefficient!).toBeCloseTo(Math.log(3), 2);
+});

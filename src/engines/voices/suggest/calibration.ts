@@ -21,39 +21,58 @@ export function probabilities(
  * analysis of qualitative choice behavior", 1974) by Newton's method. With two answers, one of them all zeros, it is
  * Platt scaling (Platt, "Probabilistic outputs for support vector machines", 1999). Coefficients are drawn towards
  * `start` as by a normal prior of precision `prior`, so that a handful of choices moves them little and none at all
- * leaves them. Deterministic for a given order of choices. Cost: at most 25 passes over the choices.
+ * leaves them. Deterministic for a given order of choices. Cost: some ten passes over the choices.
  */
-export function calibrate(
-  choices: readonly Choice[],
-  { start, prior }: { readonly start: readonly number[]; readonly prior: number },
-): number[] {
-  const coefficients = [...start];
-  const size = start.length;
+export function calibrate(choices: readonly Choice[], prior: Prior): number[] {
+  let found = assess(prior.start, choices, prior);
   for (let round = 0; round < 25; round++) {
-    const gradient = coefficients.map((c, i) => prior * (start[i]! - c));
-    const hessian = start.map((_, i) => start.map((_, j) => (i === j ? prior : 0)));
-    for (const { features, chosen } of choices) {
-      const p = probabilities(coefficients, features);
-      const mean = new Array<number>(size).fill(0);
-      for (let a = 0; a < features.length; a++) {
-        for (let i = 0; i < size; i++) mean[i]! += p[a]! * features[a]![i]!;
-      }
-      for (let i = 0; i < size; i++) {
-        gradient[i]! += features[chosen]![i]! - mean[i]!;
-        for (let j = 0; j < size; j++) {
-          let product = 0;
-          for (let a = 0; a < features.length; a++) product += p[a]! * features[a]![i]! * features[a]![j]!;
-          hessian[i]![j]! += product - mean[i]! * mean[j]!;
-        }
+    const step = solve(found.hessian, found.gradient);
+    // Where the curve bends, a whole step leads past the top and back again for ever: it is halved until it leads up.
+    let next = found;
+    for (let length = 1; length > 1e-6; length /= 2) {
+      next = assess(
+        found.coefficients.map((c, i) => c + length * step[i]!),
+        choices,
+        prior,
+      );
+      if (next.plausibility >= found.plausibility) break;
+    }
+    const gained = next.plausibility - found.plausibility;
+    if (gained > 0) found = next;
+    if (!(gained > 1e-10)) break;
+  }
+  return [...found.coefficients];
+}
+
+interface Prior {
+  readonly start: readonly number[];
+  /** The precision of the normal distribution around `start`. */
+  readonly prior: number;
+}
+
+/** How probable the choices are with these coefficients (a logarithm, with the prior), and which way leads up. */
+function assess(coefficients: readonly number[], choices: readonly Choice[], { start, prior }: Prior) {
+  const size = start.length;
+  const gradient = coefficients.map((c, i) => prior * (start[i]! - c));
+  const hessian = start.map((_, i) => start.map((_, j) => (i === j ? prior : 0)));
+  let plausibility = coefficients.reduce((rest, c, i) => rest - (prior / 2) * (c - start[i]!) ** 2, 0);
+  for (const { features, chosen } of choices) {
+    const p = probabilities(coefficients, features);
+    plausibility += Math.log(Math.max(Number.MIN_VALUE, p[chosen]!));
+    const mean = new Array<number>(size).fill(0);
+    for (let a = 0; a < features.length; a++) {
+      for (let i = 0; i < size; i++) mean[i]! += p[a]! * features[a]![i]!;
+    }
+    for (let i = 0; i < size; i++) {
+      gradient[i]! += features[chosen]![i]! - mean[i]!;
+      for (let j = 0; j < size; j++) {
+        let product = 0;
+        for (let a = 0; a < features.length; a++) product += p[a]! * features[a]![i]! * features[a]![j]!;
+        hessian[i]![j]! += product - mean[i]! * mean[j]!;
       }
     }
-    const step = solve(hessian, gradient);
-    const longest = Math.max(...step.map(Math.abs));
-    // A longer step than 2 would leave the region where the curve is known.
-    for (let i = 0; i < size; i++) coefficients[i]! += longest > 2 ? (step[i]! * 2) / longest : step[i]!;
-    if (longest < 1e-9) break;
   }
-  return coefficients;
+  return { coefficients, plausibility, gradient, hessian };
 }
 
 /** Solves a small symmetric positive definite system by elimination. */
