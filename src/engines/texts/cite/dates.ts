@@ -14,14 +14,16 @@ const stretched = (name: string): string =>
   name.replace(/[\u0621-\u064a](?![^[]*\])/gu, (letter) => `${letter}\u0640*`);
 
 const named = months.flatMap((names) => names.map((name, at) => [stretched(name), at + 1] as const));
-const monthPattern = `(?:${[...named.map(([name]) => name)].sort((a, b) => b.length - a.length).join("|")})`;
-const monthOf = (printed: string): number =>
+/** A month's name in any of the languages, as the source of a pattern. */
+export const monthsPattern = `(?:${[...named.map(([name]) => name)].sort((a, b) => b.length - a.length).join("|")})`;
+/** The number of a month named in any of the languages. Cost: constant. */
+export const monthNumber = (printed: string): number =>
   named.find(([name]) => new RegExp(`^(?:${name})$`, "iu").test(printed))![1];
 
 const space = "[ \\u00a0]*";
 const between = `${space}(?:de${space}|del${space})?`;
-const dayMonthYear = String.raw`(?<day>\d{1,2})(?:er|-го|º)?${between}(?<month>${monthPattern})(?:${space}/${space}${monthPattern})?${between},?${space}(?<year>(?:19|20)\d\d)`;
-const monthDayYear = String.raw`(?<month>${monthPattern})${space}(?<day>\d{1,2}),${space}(?<year>(?:19|20)\d\d)`;
+const dayMonthYear = String.raw`(?<day>\d{1,2})(?:er|-го|º)?${between}(?<month>${monthsPattern})(?:${space}/${space}${monthsPattern})?${between},?${space}(?<year>(?:19|20)\d\d)`;
+const monthDayYear = String.raw`(?<month>${monthsPattern})${space}(?<day>\d{1,2}),${space}(?<year>(?:19|20)\d\d)`;
 
 /** What joins a document to its date: "of", ", adopted on", "от", "المؤرخ". */
 const joining = String.raw`^[\s\u00a0()）)]*,?(?:[ \u00a0]*(?:,|،|of|on|adopted|approved|dated|del?|el|la|fecha|(?:aprobad|adoptad)[ao]s?|du|le|en|date|adoptée?s?|от|принят\p{L}+|الم[\u0640\p{M}]*(?:ؤ[\u0640\p{M}]*ر[\u0640\p{M}]*خ|تخذ|عتمد)[\p{L}\p{M}]*|في)(?![\p{L}])){0,5}[ \u00a0]*`;
@@ -47,7 +49,7 @@ export function dateAround(
   const after = text.slice(end, end + 90);
   for (const pattern of following) {
     const found = pattern.exec(after);
-    if (found) return iso(found.groups!.year!, monthOf(found.groups!.month!), found.groups!.day!);
+    if (found) return iso(found.groups!.year!, monthNumber(found.groups!.month!), found.groups!.day!);
   }
   return null;
 }

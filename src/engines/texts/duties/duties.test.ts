@@ -1,131 +1,247 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { textOf } from "../compare/text-fixture.ts";
 import { findDuties } from "./duties.ts";
 
-test("a call names whom, and each clause beneath it is what is asked", () => {
-  const duties = findDuties(
-    textOf(
-      `
-      considerando
-        a) que conviene informar al Consejo,
-      encarga al Secretario General
-        1 que informe anualmente al Consejo sobre la aplicación de la presente Resolución;
-        2 que informe a la Conferencia de Plenipotenciarios de 2026,
-      invita a los Estados Miembros
-        1 a participar en los debates.
-      `,
-      "es",
-    ),
+/** Duties as lines: provision, strength, whom, act, how often, to whom, by when. */
+function dutiesOf(lines: string, language = "en", enacting: string | null = null): readonly string[] {
+  return findDuties({ ...textOf(lines, language), enacting }).map((duty) =>
+    [
+      duty.provision,
+      `${duty.strength} ${duty.actors.join("+") || `(${duty.actor})`}`,
+      duty.act,
+      duty.recurrence,
+      duty.recipientKeys.length > 0 && `to ${duty.recipientKeys.join("+")}`,
+      duty.dueBy,
+    ]
+      .filter((each) => each)
+      .join(" | "),
   );
-  expect(duties).toEqual([
+}
+
+test("a call names whom, and each clause beneath it is what is asked", () => {
+  const text = textOf(
+    `
+    considerando
+      a) que conviene informar al Consejo,
+    encarga al Secretario General
+      1 que informe anualmente al Consejo sobre la aplicación de la presente Resolución;
+      2 que, con los recursos disponibles, informe a la Conferencia de Plenipotenciarios de 2026,
+    `,
+    "es",
+  );
+  expect(findDuties(text)).toEqual([
     {
       provision: "encarga-al-secretario-general.1",
       actor: "Secretario General",
+      actors: ["secretary-general"],
       act: "informe anualmente al Consejo sobre la aplicación de la presente Resolución",
+      start: 4,
+      end: 79,
       strength: "instructs",
       recurrence: "annual",
       recipients: ["Consejo"],
+      recipientKeys: ["council"],
       due: null,
+      dueBy: null,
     },
     {
       provision: "encarga-al-secretario-general.2",
       actor: "Secretario General",
-      act: "informe a la Conferencia de Plenipotenciarios de 2026",
+      actors: ["secretary-general"],
+      act: "con los recursos disponibles, informe a la Conferencia de Plenipotenciarios de 2026",
+      start: 5,
+      end: 88,
       strength: "instructs",
       recurrence: null,
       recipients: ["Conferencia de Plenipotenciarios"],
-      due: "de 2026",
-    },
-    {
-      provision: "invita-a-los-estados-miembros.1",
-      actor: "los Estados Miembros",
-      act: "participar en los debates",
-      strength: "invites",
-      recurrence: null,
-      recipients: [],
-      due: null,
+      recipientKeys: ["plenipotentiary-conference"],
+      due: "Conferencia de Plenipotenciarios de 2026",
+      dueBy: "2026",
     },
   ]);
+});
+
+describe("calls of the ITU in six languages: several actors, one duty a clause", () => {
+  test.each([
+    [
+      "en",
+      "instructs the Secretary-General and the Directors of the Bureaux",
+      "to report annually to the Council;",
+    ],
+    [
+      "es",
+      "encarga al Secretario General y a los Directores de las Oficinas",
+      "que informen todos los años al Consejo;",
+    ],
+    [
+      "fr",
+      "charge le Secrétaire général et les Directeurs des Bureaux",
+      "de faire rapport chaque année au Conseil;",
+    ],
+    ["ru", "поручает Генеральному секретарю и Директорам Бюро", "ежегодно представлять доклад Совету;"],
+    ["ar", "يكلف الأمين العام ومديري المكاتب", "بتقديم تقرير إلى المجلس كل سنة؛"],
+    ["zh", "责成秘书长和各局主任", "每年向理事会提交报告；"],
+  ])("%s", (language, call, clause) => {
+    const [duty, ...more] = findDuties(textOf(`${call}\n  1 ${clause}\n  2 ${clause}`, language));
+    expect(more).toHaveLength(1);
+    expect(duty).toMatchObject({
+      actors: ["secretary-general", "directors-of-the-bureaux"],
+      strength: "instructs",
+      recurrence: "annual",
+      recipientKeys: ["council"],
+    });
+  });
 });
 
 test.each([
   [
     "en",
     "1. Welcomes the report, and also requests the Secretary-General to submit to the General Assembly at its eightieth session a report on trust;",
-    [
-      "requests",
-      "the Secretary-General",
-      "submit to the General Assembly at its eightieth session a report on trust",
-      ["General Assembly"],
-      "at its eightieth session",
-    ],
+    "submit to the General Assembly at its eightieth session a report on trust",
   ],
   [
     "es",
-    "1. Solicita al Secretario General que le presente un informe en su octogésimo período de sesiones;",
-    [
-      "requests",
-      "Secretario General",
-      "le presente un informe en su octogésimo período de sesiones",
-      [],
-      "en su octogésimo período de sesiones",
-    ],
+    "1. Solicita al Secretario General que le presente un informe en su octogésimo período de sesiones, y recuerda el plan;",
+    "le presente un informe en su octogésimo período de sesiones",
   ],
   [
     "fr",
-    "1. Prie également le Secrétaire général de lui présenter un rapport à sa quatre-vingtième session;",
-    [
-      "requests",
-      "le Secrétaire général",
-      "lui présenter un rapport à sa quatre-vingtième session",
-      [],
-      "à sa quatre-vingtième session",
-    ],
+    "1. Prie également le Secrétaire général de lui présenter un rapport à sa quatre-vingtième session ;",
+    "lui présenter un rapport à sa quatre-vingtième session",
   ],
   [
     "ru",
     "1. просит Генерального секретаря представить Генеральной Ассамблее доклад на ее восьмидесятой сессии;",
-    [
-      "requests",
-      "Генерального секретаря",
-      "представить Генеральной Ассамблее доклад на ее восьмидесятой сессии",
-      ["Генеральной Ассамблее"],
-      "на ее восьмидесятой сессии",
-    ],
+    "представить Генеральной Ассамблее доклад на ее восьмидесятой сессии",
   ],
   [
     "ar",
     "1. تطلب إلى الأمين العام أن يقدم تقريرا إلى الجمعية العامة في دورتها الثمانين؛",
+    "يقدم تقريرا إلى الجمعية العامة في دورتها الثمانين",
+  ],
+  ["zh", "1. 请秘书长向大会第八十届会议提交报告；", "向大会第八十届会议提交报告"],
+])(
+  "in %s the verb gives the strength, the words whom, what, to whom and by when",
+  (language, sentence, act) => {
+    const enacting = { en: "The General Assembly,", es: "La Asamblea General,", fr: "L’Assemblée générale," }[
+      language
+    ];
+    expect(dutiesOf(sentence, language, enacting ?? null)).toEqual([
+      `op1 | requests secretary-general | ${act} | to general-assembly | session 80`,
+    ]);
+  },
+);
+
+describe("whom", () => {
+  test.each([
     [
-      "requests",
-      "الأمين العام",
-      "يقدم تقريرا إلى الجمعية العامة في دورتها الثمانين",
-      ["الجمعية العامة"],
-      "في دورتها الثمانين",
+      "1. Urges States, in cooperation with civil society, and the private sector to publish their plans;",
+      "states+private-sector",
     ],
-  ],
-  [
-    "zh",
-    "1. 请秘书长向大会第八十届会议提交报告；",
-    ["requests", "秘书长", "向大会第八十届会议提交报告", ["大会"], "第八十届会议"],
-  ],
-])("in %s the verb gives the strength, the words whom and what", (language, sentence, expected) => {
-  const [duty, ...more] = findDuties(textOf(sentence, language));
-  expect(more).toEqual([]);
-  expect([duty!.strength, duty!.actor, duty!.act, duty!.recipients, duty!.due]).toEqual(expected);
+    ["1. Invites the Chair of the Group of Friends and Member States to meet;", "chair+states"],
+    ["1. Encourages all stakeholders, including Governments, to share data;", "stakeholders"],
+    ["1. Calls upon the Mechanism, within existing resources, to finish its work;", "(the Mechanism)"],
+    ["1. Demands that all parties to the conflict immediately cease their attacks;", "parties"],
+  ])("%s", (sentence, whom) => {
+    expect(dutiesOf(sentence)[0]!.split(" | ")[1]!.replace(/^\w+ /u, "")).toBe(whom);
+  });
+
+  test.each([
+    "1. Encourages research and development in this field;",
+    "1. Encourages continued efforts by States to cooperate;",
+    "1. Urges an end to the practice, and welcomes efforts by States to end it;",
+    "1. Recalls its request to the Secretary-General;",
+  ])("nobody: %s", (sentence) => {
+    expect(dutiesOf(sentence)).toEqual([]);
+  });
 });
 
-test("what is asked in items is asked item by item; what addresses nobody is no duty", () => {
-  const duties = findDuties(
-    textOf(`
-      1. Calls upon Member States:
-        (a) to publish their plans each year;
-        (b) to train officials;
-      2. Encourages research and development in this field;
-    `),
-  );
-  expect(duties.map(({ provision, actor, act, recurrence }) => [provision, actor, act, recurrence])).toEqual([
-    ["op1.a", "Member States", "publish their plans each year", "annual"],
-    ["op1.b", "Member States", "train officials", null],
+describe("what an organ takes on itself", () => {
+  test.each([
+    [
+      "en",
+      "The General Assembly,",
+      "1. Decides to include in the provisional agenda of its eighty-second session an item on trust.",
+      "op1 | decides general-assembly | include in the provisional agenda of its eighty-second session an item on trust | session 82",
+    ],
+    [
+      "es",
+      "La Asamblea General,",
+      "1. Decide seguir ocupándose de la cuestión.",
+      "op1 | decides general-assembly | seguir ocupándose de la cuestión",
+    ],
+    [
+      "fr",
+      "L’Assemblée générale,",
+      "1. Décide de rester saisie de la question.",
+      "op1 | decides general-assembly | rester saisie de la question",
+    ],
+    [
+      "ru",
+      "Генеральная Ассамблея,",
+      "1. постановляет продолжать заниматься этим вопросом.",
+      "op1 | decides general-assembly | продолжать заниматься этим вопросом",
+    ],
+    [
+      "ar",
+      "إن الجمعية العامة،",
+      "1. تقرر أن تبقي المسألة قيد نظرها.",
+      "op1 | decides general-assembly | تبقي المسألة قيد نظرها",
+    ],
+    ["zh", "大会，", "1. 决定继续处理这个问题。", "op1 | decides general-assembly | 继续处理这个问题"],
+  ])("%s", (language, enacting, sentence, expected) => {
+    expect(dutiesOf(sentence, language, enacting)).toEqual([expected]);
+  });
+
+  test("in a call, clauses that open with an infinitive; what shall be is nobody's duty", () => {
+    const text =
+      "resolves\n  1 to open the first part of its meetings to all;\n  2 that the interests of States be respected,";
+    expect(dutiesOf(text, "en", "The Plenipotentiary Conference (Bucharest, 2022),")).toEqual([
+      "resolves.1 | decides plenipotentiary-conference | open the first part of its meetings to all",
+    ]);
+  });
+});
+
+describe("how often, and by when", () => {
+  test.each([
+    ["annually", "annual", null],
+    ["as part of his annual reporting", "annual", null],
+    ["every two years", "biennial", null],
+    ["every four years", "every four years", null],
+    ["twice a year", "twice a year", null],
+    ["before each meeting of the group", "before each meeting", null],
+    ["at each session", "each session", null],
+    ["on a regular basis", "regular", null],
+    ["in the light of the annual reports submitted by the Directors", null, null],
+    ["at its seventy-ninth session", null, "session 79"],
+    ["at its next session", null, "next session"],
+    ["by 31 December 2027", null, "2027-12-31"],
+    ["no later than March 2026", null, "2026-03"],
+    ["before the end of 2026", null, "2026"],
+    ["to the Plenipotentiary Conference of 2026", null, "2026"],
+    ["under the plan for 2026–2030", null, null],
+  ])("%s", (words, recurrence, by) => {
+    const [duty] = findDuties(textOf(`1. Requests the Secretary-General to report ${words};`));
+    expect([duty!.recurrence, duty!.dueBy]).toEqual([recurrence, by]);
+  });
+});
+
+test("what is asked in items is asked item by item, and what an item asks besides is a duty of its own", () => {
+  const text = `
+    1. Calls upon Member States:
+      (a) to publish their plans each year;
+      (b) to train officials, and encourages the Secretary-General to help;
+    2. Authorizes the Secretary-General to carry out the following activities of his plan for the year:
+      (a) The fellowship programme;
+  `;
+  expect(dutiesOf(text)).toEqual([
+    "op1.a | urges states | publish their plans each year | annual",
+    "op1.b | urges states | train officials",
+    "op1.b | encourages secretary-general | help",
+    "op2 | authorizes secretary-general | carry out the following activities of his plan for the year The fellowship programme",
   ]);
+});
+
+test("a language that is none of the six has no duties", () => {
+  expect(dutiesOf("1. Requests the Secretary-General to report;", "pt")).toEqual([]);
 });

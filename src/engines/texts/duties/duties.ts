@@ -1,123 +1,186 @@
 import { wordingOf } from "../compare/flatten.ts";
 import type { Provision, Resolution } from "../model.ts";
-import {
-  actors,
-  bodies,
-  deadlines,
-  recurrences,
-  reporting,
-  type Strength,
-  verbsByLanguage,
-} from "./verbs.ts";
+import { type Address, addressesIn } from "./addresses.ts";
+import { partiesIn } from "./parties.ts";
+import { type Recipient, recipientsOf } from "./recipients.ts";
+import { dueOf, type Recurrence, recurrenceOf } from "./schedules.ts";
+import type { Strength } from "./verbs.ts";
 
 /** What a provision asks of whom. */
 export interface Duty {
   /** The id of the provision. */
   readonly provision: string;
-  /** Of whom, as printed. */
+  /** Of whom, as printed; of the organ that adopts the text where it binds itself. */
   readonly actor: string;
-  /** What is to be done, as printed. */
+  /** Whom that is, by keys that are the same in every language: "secretary-general", "states"; none for others. */
+  readonly actors: readonly string[];
+  /** What is to be done, as printed, with what stands beneath the provision. */
   readonly act: string;
+  /** Where in the provision's own words the act stands, in UTF-16 units. */
+  readonly start: number;
+  readonly end: number;
   readonly strength: Strength;
-  readonly recurrence: "annual" | "biennial" | "session" | null;
-  /** To whom it is to be reported or sent, as printed. */
+  readonly recurrence: Recurrence | null;
+  /** To whom it is to be reported or sent, as printed, and by keys. */
   readonly recipients: readonly string[];
+  readonly recipientKeys: readonly string[];
   /** By when, as printed. */
   readonly due: string | null;
+  /** The same in every language: "session 79", "next session", "2026", "2025-12-31". */
+  readonly dueBy: string | null;
 }
 
-/** Conjunctions and marks by which an act opens or closes and that say nothing. */
-const opening = /^(?:que|to|de|d[’']|a|à|أن)(?=[ \u00a0])[ \u00a0]*|^(?:d[’'])/iu;
+/** Conjunctions and marks by which an act opens and that say nothing. */
+const opening = /^[\s\u00a0]*(?:(?:que|to|de|a|à|أن)(?=[ \u00a0,])[ \u00a0,]*|d[’'](?=\p{L})|чтобы )?/iu;
+const closing = /[\s\u00a0;,.؛،。；，:：]*(?:[;,؛،；，][\s\u00a0]*(?:and|or|y|et|и|و))?[\s\u00a0]*$/iu;
 
 /**
  * The duties that a text lays on someone. In a General Assembly text each operative provision opens with the verb
- * ("Requests the Secretary-General to…"), and the items beneath it are the acts if it ends with a colon; in a text of
- * the ITU a call names whom ("instructs the Secretary-General") and each clause beneath it is one act. The verb gives
- * the strength. Languages other than the six official ones have no duties. Cost: linear.
+ * ("Requests the Secretary-General to…") and may go on with others; the items beneath it are the acts if it ends with a
+ * colon and says nothing of them. In a text of the ITU a call names whom ("instructs the Secretary-General") and each
+ * clause beneath it is one act. What an organ decides or resolves to do is its own duty. The verb gives the strength.
+ * Languages other than the six official ones have no duties. Rules and examples: docs/procedures/duties.md.
+ * Cost: linear in the text, times the verbs of its language.
  */
 export function findDuties(resolution: Resolution): readonly Duty[] {
-  const language = verbsByLanguage[resolution.language];
-  if (!language) return [];
-  const patterns = language.verbs.map(([strength, verb]) => {
-    const spaced = resolution.language !== "zh";
-    const space = spaced ? "[ \\u00a0]+" : "";
-    const adverbs = `(?:(?:${language.adverbs})${spaced ? "[, \\u00a0]+" : ""})*`;
-    // At the start, or after a comma: "Welcomes the report, and requests the Secretary-General to publish it".
-    const lead = `(?<=^|[,;،؛，；][ \\u00a0]?(?:(?:and|y|e|et|и|并)[ \\u00a0]?|و)?)`;
-    const whole = `${lead}${adverbs}(?:${verb})(?!\\p{Script=Latin}|\\p{Script=Cyrillic})${space}${adverbs}${language.preposition}`;
-    return { strength, pattern: new RegExp(whole, "giu") };
-  });
-  const act = new RegExp(language.act, "u");
-  const actorNoun = actors[resolution.language]!;
+  const { language } = resolution;
+  const organ = organOf(resolution);
 
-  /** Each address in some words: how strong, and what follows until the next. */
-  const addresses = (
-    words: string,
-  ): readonly { readonly strength: Strength; readonly rest: string; readonly first: boolean }[] => {
-    const found = patterns
-      .flatMap(({ strength, pattern }) =>
-        [...words.matchAll(pattern)].map((match) => ({
-          strength,
-          start: match.index,
-          end: match.index + match[0].length,
-        })),
-      )
-      .toSorted((one, other) => one.start - other.start || other.end - one.end)
-      .filter(({ start }, at, all) => at === 0 || start >= all[at - 1]!.end);
-    return found.map(({ strength, start, end }, at) => ({
-      strength,
-      rest: words.slice(end, found[at + 1]?.start ?? words.length).trim(),
-      first: start === 0,
-    }));
+  const duty = (
+    provision: Provision,
+    { strength, actor }: Pick<Address, "strength" | "actor">,
+    { start, end, lead = "" }: { readonly start: number; readonly end: number; readonly lead?: string },
+  ): readonly Duty[] => {
+    const whom = actor ?? organ?.name ?? null;
+    if (whom === null) return [];
+    const words = wordingOf(provision);
+    const beneath =
+      end === words.length || /^[\s\u00a0]*[:：]/u.test(words.slice(end)) ? provision.children : [];
+    const act = [lead, words.slice(start, end), ...beneath.map(wordsWithItems)]
+      .filter((each) => each !== "")
+      .join(" ")
+      .replace(closing, "");
+    if (act === "") return [];
+    // What stands beneath an act of its own lists what it is about.
+    const own = words.slice(start, end);
+    const said = own.length > 40 ? own : act;
+    const recipients = recipientsOf(said, { language, organ });
+    const due = dueOf(said, language);
+    return [
+      {
+        provision: provision.id,
+        actor: whom,
+        actors: actor === null ? (organ ? [organ.key] : []) : actorKeys(actor, language),
+        act,
+        start,
+        end,
+        strength,
+        recurrence: recurrenceOf(said),
+        recipients: recipients.map(({ name }) => name),
+        recipientKeys: recipients.map(({ key }) => key),
+        due: due?.printed ?? null,
+        dueBy: due?.by ?? null,
+      },
+    ];
   };
-  const duty = (provision: Provision, strength: Strength, actor: string, words: string): Duty => {
-    const text = words
-      .trim()
-      .replace(opening, "")
-      .replace(/[\s;,.؛،。；，:：]+$/u, "");
-    const reports = reporting.test(text);
-    return {
-      provision: provision.id,
-      actor: actor.replace(/[\s:,،，]+$/u, ""),
-      act: text,
-      strength,
-      recurrence: recurrences.find(({ pattern }) => pattern.test(text))?.every ?? null,
-      recipients: reports
-        ? [...new Set([...text.matchAll(bodies)].map(([body]) => body.replace(/^the /u, "")))]
-        : [],
-      due: deadlines.exec(text)?.[0].trim() ?? null,
-    };
+
+  /** A provision that is an act from end to end, or until it asks more: "to uphold their rights, and encourages it to…". */
+  const whole = (
+    provision: Provision,
+    address: Pick<Address, "strength" | "actor">,
+    lead = "",
+  ): readonly Duty[] => {
+    const words = wordingOf(provision);
+    const more = addressesIn(words, { language, alone: false }).filter(({ from }) => from > 0);
+    const start = opening.exec(words)![0].length;
+    const end = words.slice(0, more[0]?.from).replace(closing, "").length;
+    return [
+      ...duty(provision, address, { start, end: Math.max(start, end), lead }),
+      ...more.flatMap((each) =>
+        duty(
+          provision,
+          /^(?:it|them)$/iu.test(each.actor ?? "") ? { ...each, actor: address.actor } : each,
+          each,
+        ),
+      ),
+    ];
   };
+
   const visit = (provision: Provision): readonly Duty[] => {
     const { role, children } = provision;
     const words = wordingOf(provision);
     if (role === "heading" || role === "recital") return children.flatMap(visit);
-    const found = addresses(words);
+    const found = addressesIn(words, { language, alone: role === "call" });
     if (found.length === 0) return children.flatMap(visit);
     if (role === "call") {
-      const [{ strength, rest }] = found as [(typeof found)[number]];
-      return children.map((clause) => duty(clause, strength, rest, wordsWithItems(clause)));
+      const [address] = found as [Address];
+      const clauses = address.actor === null ? children.filter((each) => isAct(each, language)) : children;
+      return clauses.flatMap((clause) => whole(clause, address));
     }
-    return found.flatMap(({ strength, rest }, n): readonly Duty[] => {
-      const beneath = n === found.length - 1 ? children : [];
-      const asked = act.exec(rest);
-      const actor = asked ? rest.slice(0, asked.index) : rest.replace(/[:：]$/u, "");
-      if (!actorNoun.test(opensWith(actor))) return [];
-      const words = asked ? rest.slice(asked.index + asked[0].length) : "";
-      if (beneath.length > 0 && /[:：]$/u.test(rest)) {
-        const lead = words.replace(/[:：]$/u, "").trim();
-        return beneath.map((item) => duty(item, strength, actor, `${lead} ${wordsWithItems(item)}`.trim()));
+    return found.flatMap((address, n): readonly Duty[] => {
+      const said = words.slice(address.start, address.end);
+      const toItems = n === found.length - 1 && children.length > 0 && /[:：][\s\u00a0]*$/u.test(words);
+      if (toItems && opensItems(said, children)) {
+        const lead = asFollows.test(said) ? "" : said.replace(/[:：\s]+$/u, "");
+        return children.flatMap((item) => whole(item, address, lead));
       }
-      return words === "" ? [] : [duty(provision, strength, actor, words)];
+      return said === "" ? [] : duty(provision, address, address);
     });
   };
   return resolution.provisions.flatMap(visit);
 }
 
-/** The first words of an address, where whoever is addressed is named: "cooperation among stakeholders" is nobody. */
-function opensWith(actor: string): string {
-  return /\p{Script=Han}/u.test(actor) ? actor.slice(0, 16) : actor.split(/\s+/u).slice(0, 6).join(" ");
+/** Items are acts of their own where their lead says little ("to:", "to take measures:"), or they open as acts do. */
+function opensItems(lead: string, items: readonly Provision[]): boolean {
+  const length = /\p{Script=Han}/u.test(lead) ? lead.length / 3 : lead.split(/[\s\u00a0]+/u).length;
+  if (length <= 2 || (length <= 4 && asFollows.test(lead))) return true;
+  return items.every((item) => /^(?:to|que|de|d[’']|à|أن) ?(?=\p{L})/iu.test(wordingOf(item)));
 }
+
+/** "To do the following:" says nothing of the act. */
+const asFollows = /following|siguiente|suit|следующ|يلي|下列|以下|如下/iu;
+
+/** In "resolves" a clause is something to do if it opens with an infinitive; "that …" states what shall be. */
+const infinitives: Readonly<Record<string, RegExp>> = {
+  en: /^to \p{L}/iu,
+  es: /^(?:no )?\p{L}+[aei]r(?:se|l[aeo]s?)?(?!\p{L})/iu,
+  fr: /^(?:de |d[’'])/iu,
+  ru: /^(?:не )?\p{L}+(?:ть|ти|чь|ться|тись)(?!\p{L})/iu,
+  ar: /^(?:أن [تين]|ال\p{L}+|[ا-ي]\p{L}+ )/u,
+  zh: /^(?:继续|将|设立|召开|向|审查|审议|建立|保持|开始|进一步|在|加强|开放|探讨)/u,
+};
+
+function isAct(clause: Provision, language: string): boolean {
+  return infinitives[language]?.test(wordingOf(clause)) ?? false;
+}
+
+/** The organ that adopts the text, from its enacting words: "The General Assembly,". */
+function organOf({ enacting, language }: Resolution): Recipient | null {
+  if (enacting === null) return null;
+  const name = enacting
+    .replace(/[\s\u00a0,،，]+$/u, "")
+    .replace(/[ \u00a0]?[(（][^()（）]*[)）]$/u, "")
+    .replace(/^(?:The |La |El |Le |L[’']|إنّ? )/u, "")
+    .trim();
+  return name === "" ? null : { name, key: partiesIn(name, language)[0]?.key ?? "organ" };
+}
+
+/** Whom an actor is: the parties named, without those of an aside or of a name ("the Chair of the group of States"). */
+function actorKeys(actor: string, language: string): readonly string[] {
+  const main = actor.replace(aside, "");
+  const parties = partiesIn(main, language);
+  const coordinate = parties.filter(({ start }, at) => {
+    const last = parties[at - 1];
+    return !last || joined.test(main.slice(last.end, start));
+  });
+  return [...new Set(coordinate.map(({ key }) => key))];
+}
+
+/** A comma or a conjunction between one party and the next; without it the next belongs to the name of the first. */
+const joined = /[,،、和及与或]|(?<!\p{L})(?:and|or|as well as|y|e|o|et|ou|и|или)(?!\p{L})| و/u;
+
+const aside =
+  /[,،，]? ?(?:\(|including|in particular|especially|in (?:close )?(?:cooperation|coordination|collaboration|consultation) with|incluid[oa]s?|en particular|en (?:estrecha )?(?:cooperación|coordinación|colaboración|consulta) con|y compris|notamment|en (?:étroite )?(?:coopération|coordination|collaboration|consultation) avec|включая|в частности|в сотрудничестве с|в координации с|بما في ذلك|بما فيها|ولا سيما|بالتعاون|بالتنسيق|بالتشاور|包括(?!在内)|特别是).*$/iu;
 
 /** A clause with what stands beneath it, as one act. */
 function wordsWithItems(provision: Provision): string {
