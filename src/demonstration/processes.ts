@@ -67,7 +67,7 @@ export const openConsultation = processForm.parse({
   ...inSix("title", {
     es: "Consulta abierta: lo que necesitan las asociaciones pequeñas para participar",
     en: "Open consultation: what small associations need to take part",
-    fr: "Consultation ouverte : ce dont les petites associations ont besoin pour participer",
+    fr: "Consultation ouverte : ce dont les petites associations ont besoin pour participer",
     ar: "مشاورة مفتوحة: ما تحتاج إليه الجمعيات الصغيرة للمشاركة",
     zh: "公开磋商：小型协会参与所需的条件",
     ru: "Открытая консультация: что нужно небольшим объединениям для участия",
@@ -88,7 +88,7 @@ export const openConsultation = processForm.parse({
   ...inSix("questions", {
     es: "¿Qué le impide participar hoy?\n¿Qué cambiaría primero?",
     en: "What keeps you from taking part today?\nWhat would you change first?",
-    fr: "Qu’est-ce qui vous empêche de participer aujourd’hui ?\nQue changeriez-vous en premier ?",
+    fr: "Qu’est-ce qui vous empêche de participer aujourd’hui ?\nQue changeriez-vous en premier ?",
     ar: "ما الذي يمنعكم من المشاركة اليوم؟\nما الذي ستغيّرونه أولاً؟",
     zh: "目前是什么妨碍了您参与？\n您首先会改变什么？",
     ru: "Что мешает вам участвовать сегодня?\nЧто вы изменили бы в первую очередь?",

@@ -82,5 +82,8 @@ test("a report is published and downloaded by anyone, in Arabic too", async () =
     const answer = await anyone.context.request.get(href!);
     expect((await answer.body()).subarray(0, start.length).toString()).toBe(start);
   }
+  // Spanish words are longer.
+  await anyone.page.goto(report);
+  await expectSound(anyone);
   for (const { context } of [visited, anyone]) await context.close();
 });

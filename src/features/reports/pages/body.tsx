@@ -118,22 +118,26 @@ function ReportTable({ table, id, base }: { table: Table; id: string; base: stri
       })}
     </tr>
   );
+  // On a phone it moves sideways: a frame that does is reached by keyboard, and named.
+  const frame = { role: "group", "aria-labelledby": `${id}-caption`, tabindex: 0 };
   return (
-    <div class="table" id={id}>
-      <table>
-        <caption>{table.caption}</caption>
-        <thead>
-          <tr>
-            {table.heads.map((head, i) => (
-              <th scope="col" class={i > 0 ? "n" : undefined}>
-                {head}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>{table.rows.slice(0, -1).map(row)}</tbody>
-        <tfoot>{row(table.rows.at(-1)!)}</tfoot>
-      </table>
+    <div class="table scroll" id={id}>
+      <div class="table-frame" {...frame}>
+        <table>
+          <caption id={`${id}-caption`}>{table.caption}</caption>
+          <thead>
+            <tr>
+              {table.heads.map((head, i) => (
+                <th scope="col" class={i > 0 ? "n" : undefined}>
+                  {head}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>{table.rows.slice(0, -1).map(row)}</tbody>
+          <tfoot>{row(table.rows.at(-1)!)}</tfoot>
+        </table>
+      </div>
     </div>
   );
 }

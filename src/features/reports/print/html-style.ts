@@ -27,6 +27,7 @@ h4 { font-size: 1rem; }
 .notes ol { list-style: none; margin: 0; padding: 0; }
 .notes li { display: grid; grid-template-columns: 2rem minmax(0, 1fr); }
 table { inline-size: 100%; border-collapse: collapse; margin-block: 1rem 1.5rem; font-size: 0.95rem; }
+.table-frame { overflow-x: auto; }
 caption { font-weight: 700; text-align: start; padding-block-end: 0.4rem; }
 th, td { padding: 0.3rem 0.5rem; text-align: start; font-weight: 400; border-block-end: 1px solid #bbb; }
 thead th { border-block: 1px solid; border-block-end-width: 2px; font-weight: 700; vertical-align: bottom; }
