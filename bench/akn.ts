@@ -2,7 +2,13 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { isDeepStrictEqual } from "node:util";
 import { resolutionToAkn } from "#engines/texts/akn/print.ts";
+import { amendmentToAkn } from "#engines/texts/akn/print-amendment.ts";
+import { comparisonToAkn } from "#engines/texts/akn/print-comparison.ts";
+import { consolidationToAkn } from "#engines/texts/akn/print-consolidation.ts";
 import { readAkn } from "#engines/texts/akn/read.ts";
+import { compare } from "#engines/texts/compare/compare.ts";
+import { consolidate } from "#engines/texts/consolidate/consolidate.ts";
+import type { Proposal } from "#engines/texts/consolidate/proposal.ts";
 import { readDocx } from "#engines/texts/docx/read.ts";
 import { readViews } from "#engines/texts/docx/resolution.ts";
 import type { Resolution } from "#engines/texts/model.ts";
@@ -71,6 +77,33 @@ function roundTrips(schema: Schema, report: (line: string) => void): ReadonlyMap
   return tallies;
 }
 
+/** The proposals to one base: each as a revised text and as an amendment, and all of them consolidated. */
+function scoreProposals(schema: Schema, report: (line: string) => void): void {
+  const folder = join(corpus, "redlines");
+  const views = (name: string) => readViews(readDocx(readFileSync(join(folder, name))));
+  const base = views("RES-102-base.es.docx").base.resolution;
+  const files = readdirSync(folder).filter((each) => each.endsWith(".docx") && !each.startsWith("RES-102"));
+  const rows: (string | number)[][] = [];
+  const add = (name: string, xml: string, expected: Resolution | null): void => {
+    const errors = schema.errorsIn(xml);
+    for (const error of errors) report(`${name}: ${error}`);
+    const same = expected === null ? "—" : isDeepStrictEqual(readAkn(xml), expected) ? "yes" : "no";
+    rows.push([name, xml.match(/<textualMod /gu)?.length ?? 0, errors.length, same]);
+  };
+  const proposals = files.sort().map((name): Proposal => {
+    const { base: before, revised: after } = views(name);
+    const texts = { base: before.resolution, revised: after.resolution };
+    const proponent = name.split("-")[0]!;
+    const comparison = compare(texts.base, texts.revised);
+    add(`${name}, changes in the text`, comparisonToAkn(comparison, texts, { proponent }), texts.revised);
+    add(`${name}, as an amendment`, amendmentToAkn(comparison, texts, { proponent }), null);
+    return { proponents: [proponent], ...texts };
+  });
+  const consolidation = consolidate(base, proposals);
+  add(`all ${proposals.length} consolidated`, consolidationToAkn(consolidation), base);
+  table(["proposal", "modifications", "schema errors", "its text read back"], rows);
+}
+
 export const part: Part = {
   summary: "Akoma Ntoso: valid, and read back without loss (argument: details)",
   async run(args) {
@@ -91,5 +124,6 @@ export const part: Part = {
       differing,
     ]);
     table(["texts", "number", "schema errors", "read back otherwise"], rows);
+    scoreProposals(schema, report);
   },
 };

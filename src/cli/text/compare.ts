@@ -1,5 +1,7 @@
 import { writeFile } from "node:fs/promises";
 import { parseArgs } from "node:util";
+import { amendmentToAkn } from "#engines/texts/akn/print-amendment.ts";
+import { comparisonToAkn } from "#engines/texts/akn/print-comparison.ts";
 import { type Comparison, compare as compareTexts } from "#engines/texts/compare/compare.ts";
 import { comparisonToHtml } from "#engines/texts/compare/to-html.ts";
 import { printComparison } from "#engines/texts/docx/print-comparison.ts";
@@ -14,7 +16,8 @@ interface Compared {
   readonly base: Resolution;
   readonly revised: Resolution;
   readonly comparison: Comparison;
-  readonly layout: "inline" | "side-by-side";
+  /** Of a page, one text or two beside one another; of Akoma Ntoso, the text or the proposal to amend it. */
+  readonly layout: "inline" | "side-by-side" | "amendment";
   readonly show: "all" | "changes";
   /** To whom tracked changes are laid. */
   readonly author: string;
@@ -28,16 +31,24 @@ const outputs: Readonly<Record<string, (compared: Compared) => Promise<string | 
     return htmlPage(
       title,
       revised.language,
-      comparisonToHtml(comparison, { base, revised }, { layout, show }),
+      comparisonToHtml(
+        comparison,
+        { base, revised },
+        { layout: layout === "side-by-side" ? layout : "inline", show },
+      ),
     );
   },
+  akn: async ({ base, revised, comparison, author, layout }) =>
+    layout === "amendment"
+      ? amendmentToAkn(comparison, { base, revised }, { proponent: author })
+      : comparisonToAkn(comparison, { base, revised }, { proponent: author }),
   docx: async ({ base, revised, comparison, author }) =>
     writeDocx(printComparison(comparison, { base, revised }, { author, date: null }), {
       language: languageOf(revised),
     }),
 };
 
-const usage = `BASE REVISED | TRACKED [--to ${Object.keys(outputs).join("|")}] [--layout inline|side-by-side] [--show all|changes] [--author NAME] [--language xx] [--out F]`;
+const usage = `BASE REVISED | TRACKED [--to ${Object.keys(outputs).join("|")}] [--layout inline|side-by-side|amendment] [--show all|changes] [--author NAME] [--language xx] [--out F]`;
 
 export const compare: Command = {
   usage,
@@ -63,7 +74,7 @@ export const compare: Command = {
       !first ||
       !second ||
       more.length > 0 ||
-      (layout !== "inline" && layout !== "side-by-side") ||
+      (layout !== "inline" && layout !== "side-by-side" && (layout !== "amendment" || values.to !== "akn")) ||
       (show !== "all" && show !== "changes")
     ) {
       throw new CommandError(`usage: acuerdo text compare ${usage}`, 2);

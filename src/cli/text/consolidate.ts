@@ -1,6 +1,7 @@
 import { writeFile } from "node:fs/promises";
 import { basename } from "node:path";
 import { parseArgs } from "node:util";
+import { consolidationToAkn } from "#engines/texts/akn/print-consolidation.ts";
 import { compare } from "#engines/texts/compare/compare.ts";
 import { adopt } from "#engines/texts/consolidate/adopt.ts";
 import {
@@ -44,6 +45,7 @@ const outputs: Readonly<Record<string, (outcome: Outcome) => Promise<string | Ui
       : writeDocx(printConsolidation(consolidation, { date: null }), {
           language: languageOf(consolidation.base),
         }),
+  akn: async ({ consolidation }) => consolidationToAkn(consolidation),
   txt: async ({ consolidation, numbering }) => printPlain(adopt(consolidation, {}, { numbering }).text),
 };
 

@@ -26,6 +26,8 @@ export interface Identity {
   readonly authorName: string;
   /** What the mark-up calls the document: "resolution", "decision". */
   readonly kind: string;
+  /** The class of document in its address: "deliberation". */
+  readonly subtype: string;
   /** A whole day; the first of the year where only that is known. */
   readonly day: string;
   /** What the day is known by: "adoption", "year", "unknown". */
@@ -77,6 +79,7 @@ export function identityOf({ number, language }: Resolution, options: AknOptions
     author: slug(author),
     authorName: organs[author] ?? author,
     kind: kindOf(number ?? ""),
+    subtype: "deliberation",
     day,
     dayName: given?.[2] ? "adoption" : year === null ? "unknown" : "year",
     number,
@@ -113,7 +116,8 @@ function kindOf(number: string): string {
   return `resolution${draft}`;
 }
 
-function slug(text: string): string {
+/** A name as a part of an address. */
+export function slug(text: string): string {
   return text
     .toLowerCase()
     .normalize("NFC")
@@ -123,7 +127,7 @@ function slug(text: string): string {
 
 /** The identification of a document, or of one of its annexes, on the levels of FRBR. */
 export function identificationXml(identity: Identity, component = "main"): string {
-  const { work, author, day, dayName, number, language } = identity;
+  const { work, author, subtype, day, dayName, number, language } = identity;
   const value = (name: string, text: string): string => inlineElement(name, { value: text }, "");
   const core = (self: string, whole: string, by = author, role = "author"): readonly string[] => [
     value("FRBRthis", self),
@@ -136,7 +140,7 @@ export function identificationXml(identity: Identity, component = "main"): strin
     blockElement("FRBRWork", {}, [
       ...core(`${work}/!${component}`, work),
       value("FRBRcountry", "un"),
-      value("FRBRsubtype", "deliberation"),
+      value("FRBRsubtype", subtype),
       number === null ? "" : value("FRBRnumber", number),
     ]),
     blockElement("FRBRExpression", {}, [

@@ -74,15 +74,22 @@ export function identifiersOf(text: Resolution): ReadonlyMap<string, string> {
   return found;
 }
 
-/** A provision as it would stand in a body, for a document that quotes it. */
-export function printQuoted(text: Resolution, branch: Branch, context: string): string {
-  const cited = referencesIn({ ...text, provisions: [branch.provision] });
-  return printBody(
-    { text, ids: identifiers(), cited, notes: printedNotes(text, cited) },
-    branch,
-    context,
-    "body",
-  );
+/** Prints provisions of a text one by one, for a document that quotes them. */
+export interface Quoter {
+  /** A provision as it would stand in a body, without what stands beneath it. */
+  readonly quote: (provision: Provision, context: string) => string;
+  /** The documents that the text cites, for the metadata. */
+  readonly entries: readonly string[];
+}
+
+export function quoter(text: Resolution): Quoter {
+  const cited = referencesIn(text);
+  const notes = printedNotes(text, cited);
+  return {
+    quote: (provision, context) =>
+      printBody({ text, ids: identifiers(), cited, notes }, { provision, children: [] }, context, "body"),
+    entries: cited.entries,
+  };
 }
 
 /** The branches of a text as it is. */

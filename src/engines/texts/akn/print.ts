@@ -5,7 +5,8 @@ import { inlineXml, spaceAttributes, type Words } from "./inline.ts";
 import { type Branch, branchesOf, printTree } from "./print-tree.ts";
 import { blockElement, inlineElement } from "./write-xml.ts";
 
-const namespace = "http://docs.oasis-open.org/legaldocml/ns/akn/3.0";
+/** Of Akoma Ntoso 3.0. */
+export const namespace = "http://docs.oasis-open.org/legaldocml/ns/akn/3.0";
 
 /**
  * A resolution as Akoma Ntoso 3.0 (OASIS LegalDocML 2018) in the United Nations profile (AKN4UN): a `statement` with
@@ -25,6 +26,8 @@ export interface StatementParts {
   readonly branches: readonly Branch[];
   readonly options: AknOptions;
   readonly front?: FrontWords;
+  /** Whose words of the front stand, where changes mark them. */
+  readonly frontStanding?: "revised" | "base";
   readonly onFrontChange?: (
     part: keyof FrontWords,
     op: "inserted" | "deleted",
@@ -39,7 +42,15 @@ export interface StatementParts {
 /** A document of a text whose provisions are printed as the branches say. */
 export function printStatement(
   text: Resolution,
-  { branches, options, front = {}, onFrontChange, analysis, agents = [] }: StatementParts,
+  {
+    branches,
+    options,
+    front = {},
+    frontStanding = "revised",
+    onFrontChange,
+    analysis,
+    agents = [],
+  }: StatementParts,
 ): string {
   const identity = identityOf(text, options);
   const language = /^[a-zA-Z]{1,8}(?:-[a-zA-Z0-9]{1,8})*$/u.test(text.language) ? text.language : undefined;
@@ -54,6 +65,7 @@ export function printStatement(
         call: null,
         references: [],
         notes: [],
+        standing: frontStanding,
         id: countedWithin(part),
         onChange: (op, id, by) => onFrontChange?.(part, op, id, by),
       }),
