@@ -3,8 +3,18 @@ import type { CitationView, DutyView } from "./work/operations.ts";
 /** Rows of citations or duties on a page. */
 export const findingsPerPage = 100;
 
-/** Strength as its order says it: what instructs first. */
-const strengths = ["instructs", "requests", "urges", "invites", "encourages"];
+/** From what binds to what is left to whoever is addressed. */
+const strengths = [
+  "instructs",
+  "demands",
+  "decides",
+  "requests",
+  "urges",
+  "recommends",
+  "invites",
+  "encourages",
+  "authorizes",
+];
 
 const citationKeys: Readonly<Record<string, (row: CitationView) => string>> = {
   symbol: ({ symbol }) => symbol,

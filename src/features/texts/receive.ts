@@ -18,6 +18,7 @@ const reasons = new Set([
   "empty",
   "encrypted",
   "no-text",
+  "not-akn",
   "not-word",
   "old-word",
   "too-deep",

@@ -158,7 +158,7 @@ export function DutiesPage(props: FindingsProps<DutyView>) {
             key: "recurrence",
             head: t("texts.duty.recurrence"),
             sortable: true,
-            cell: ({ recurrence }) => recurrence && t(`texts.recurrence.${recurrence}`),
+            cell: ({ recurrence }) => recurrence && t(`texts.recurrence.${recurrence.replaceAll(" ", "-")}`),
           },
           {
             key: "recipients",

@@ -94,7 +94,7 @@ async function findings(c: WebContext, desk: OpenDesk, what: string): Promise<st
     );
   if (what === "duties")
     return csvOf(
-      ["actor", "strength", "act", "recurrence", "recipients", "due", "provision", "place"],
+      ["actor", "strength", "act", "recurrence", "recipients", "due", "dueBy", "provision", "place"],
       (await dutiesOf(desk, version)).map((duty) => [
         duty.actor,
         duty.strength,
@@ -102,6 +102,7 @@ async function findings(c: WebContext, desk: OpenDesk, what: string): Promise<st
         duty.recurrence,
         duty.recipients.join("; "),
         duty.due,
+        duty.dueBy,
         duty.provision,
         duty.place,
       ]),

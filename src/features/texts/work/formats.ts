@@ -3,6 +3,8 @@ import { type TrackedChanges, trackedChanges } from "#engines/texts/docx/changes
 import { readDocx } from "#engines/texts/docx/read.ts";
 import { readViews } from "#engines/texts/docx/resolution.ts";
 import type { TrackedText } from "#engines/texts/docx/tracked.ts";
+import { readHtml } from "#engines/texts/html-in/read.ts";
+import { markupKind } from "#engines/texts/markup-kind.ts";
 import type { OfficialLanguage, TrackedResolution } from "#engines/texts/model.ts";
 import { longestText, readPlain } from "#engines/texts/read-plain.ts";
 import { UnreadableText } from "#engines/texts/unreadable.ts";
@@ -40,19 +42,31 @@ const word: InputFormat = {
   },
 };
 
-/** XML of whatever kind: what is no Akoma Ntoso is refused in its reader's words. */
+/** Akoma Ntoso; what is other XML is refused in its reader's words. */
 const akn: InputFormat = {
   name: "akn",
-  recognises: (bytes) =>
-    /^\ufeff?\s*<(?:\?xml|akomaNtoso)\b/.test(new TextDecoder().decode(bytes.subarray(0, headBytes))),
-  read(bytes) {
-    const resolution = readAkn(bytes);
+  recognises: (bytes) => markupKind(bytes) === "xml",
+  read(bytes, { language }) {
+    const read = readAkn(bytes);
+    const resolution = language ? { ...read, language } : read;
     return { base: resolution, revised: resolution };
   },
 };
 
-/** How much of a file is looked at to tell what it is. */
-const headBytes = 1_024;
+/** A page of HTML: what it marks as inserted and deleted is its two views. */
+const html: InputFormat = {
+  name: "html",
+  recognises: (bytes) => markupKind(bytes) === "html",
+  read(bytes, { language }) {
+    const view = (side: "base" | "revised") => readHtml(bytes, { side, ...(language && { language }) });
+    const revised = view("revised");
+    return { base: hasChanges(bytes) ? view("base") : revised, revised };
+  },
+};
+
+function hasChanges(bytes: Uint8Array): boolean {
+  return /<(?:ins|del)[\s>]/iu.test(new TextDecoder("latin1").decode(bytes));
+}
 
 /** UTF-8 takes up to four bytes a character: more bytes than this cannot be a text that is read. */
 const mostBytes = longestText * 4;
@@ -88,4 +102,4 @@ export function decodeText(bytes: Uint8Array, language: string | undefined): str
 }
 
 /** In the order in which they are tried; plain text takes what is left. */
-export const inputFormats: readonly InputFormat[] = [word, akn, plain];
+export const inputFormats: readonly InputFormat[] = [word, akn, html, plain];

@@ -44,8 +44,8 @@ interface Told {
 export function comparisonOf({ base, revised }: Compared): Told {
   const isOneFile = Buffer.compare(base.packed, revised.packed) === 0;
   const text = isOneFile && base.view === "base" && revised.view === "revised" ? unpack(base.packed) : null;
-  if (text?.kind === "text" && text.tracked) {
-    const { changes, word } = text.tracked;
+  if (text?.kind === "text" && text.marks) {
+    const { changes, word } = text.marks;
     return { told: changes, base: text.base, revised: text.revised, word };
   }
   const versions = { base: versionOf(base), revised: versionOf(revised) };

@@ -1,4 +1,5 @@
 import { resolutionToAkn } from "#engines/texts/akn/print.ts";
+import { comparisonToAkn } from "#engines/texts/akn/print-comparison.ts";
 import { compare } from "#engines/texts/compare/compare.ts";
 import { comparisonToHtml } from "#engines/texts/compare/to-html.ts";
 import { consolidationJson } from "#engines/texts/consolidate/json.ts";
@@ -42,6 +43,10 @@ const comparisonWriters = {
   html: (compared: Compared) => {
     const { base, revised } = comparisonOf(compared);
     return pageOf(revised, comparisonToHtml(compare(base, revised), { base, revised }));
+  },
+  akn: (compared: Compared) => {
+    const { base, revised } = comparisonOf(compared);
+    return comparisonToAkn(compare(base, revised), { base, revised });
   },
   json: (compared: Compared) => `${JSON.stringify(comparisonOf(compared).told)}\n`,
 } as const;

@@ -1,4 +1,5 @@
 import { deflateRawSync, inflateRawSync } from "node:zlib";
+import { compare } from "#engines/texts/compare/compare.ts";
 import { flatten } from "#engines/texts/compare/flatten.ts";
 import {
   type Instruction,
@@ -9,6 +10,7 @@ import type { Proposal } from "#engines/texts/consolidate/proposal.ts";
 import type { TrackedChanges } from "#engines/texts/docx/changes.ts";
 import type { TrackedText } from "#engines/texts/docx/tracked.ts";
 import type { Resolution } from "#engines/texts/model.ts";
+import type { ChangedWords } from "../views/comparison.ts";
 import { decodeText, inputFormats } from "./formats.ts";
 
 /** A file as it was read: all that is kept of it unless it is saved. */
@@ -17,8 +19,10 @@ export type ReadText =
       readonly kind: "text";
       readonly base: Resolution;
       readonly revised: Resolution;
-      /** The Word file with its marks, and what they do; absent where nothing is tracked. */
-      readonly tracked?: { readonly word: TrackedText; readonly changes: TrackedChanges };
+      /** Whether the file marks changes, so that the two are not the same. */
+      readonly isTracked: boolean;
+      /** The marks of a Word file, which bear their authors, and what they do. */
+      readonly marks?: { readonly word: TrackedText; readonly changes: TrackedChanges };
     }
   | {
       readonly kind: "instructions";
@@ -72,8 +76,9 @@ export function readText(given: ToRead): PackedText {
   const { base, revised, word, changes } = format.read(bytes, {});
   const warnings: Warning[] = revised.provisions.length === 0 ? ["no-provisions"] : [];
   if ("words" in given && given.isCut) warnings.push("cut");
-  const tracked = word && changes && base !== revised ? { word, changes: changes() } : undefined;
-  return packed({ kind: "text", base, revised, ...(tracked ? { tracked } : {}) }, { format: name, warnings });
+  const isTracked = base !== revised;
+  const marks = isTracked && word && changes ? { marks: { word, changes: changes() } } : {};
+  return packed({ kind: "text", base, revised, isTracked, ...marks }, { format: name, warnings });
 }
 
 function packed(text: ReadText, { format, warnings }: Pick<AboutText, "format" | "warnings">): PackedText {
@@ -90,12 +95,14 @@ function aboutOf(text: ReadText, { format, warnings }: Pick<AboutText, "format" 
   const { language, number, title } = text.revised;
   const about = { ...nothing, kind: text.kind, language, number, title };
   const provisions = flatten(text.revised).length;
-  if (!text.tracked) return { ...about, provisions };
-  const { changes, front } = text.tracked.changes;
+  if (!text.isTracked) return { ...about, provisions };
+  const { changes, front } = text.marks?.changes ?? compare(text.base, text.revised);
   const changed = changes.filter(({ op }) => op !== "same");
-  const words = [...front, ...changed, ...changed.flatMap(({ notes }) => notes ?? [])].flatMap(
-    (each) => each.words,
-  );
+  const words: readonly ChangedWords[] = [
+    ...front,
+    ...changed,
+    ...changed.flatMap(({ notes }) => notes ?? []),
+  ].flatMap((each) => each.words);
   const authors = [...new Set(words.flatMap(({ author }) => author ?? []))];
   return { ...about, provisions, isTracked: true, changes: changed.length, authors };
 }
@@ -131,7 +138,7 @@ export function proposalOf({
 }): Proposal {
   const text = unpack(packed);
   if (text.kind === "instructions") return { proponents, instructions: text.instructions };
-  return text.tracked
+  return text.isTracked
     ? { proponents, base: text.base, revised: text.revised }
     : { proponents, revised: text.revised };
 }

@@ -1,0 +1,60 @@
+import { zipSync } from "fflate";
+import { expect, it } from "vitest";
+import { work } from "./pool.ts";
+
+const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
+
+async function about(text: string | Uint8Array) {
+  const bytes = typeof text === "string" ? bytesOf(text) : text;
+  const answer = await work("read", { bytes });
+  return answer.ok ? answer.value.about : answer.reason;
+}
+
+const resolution =
+  "81/7. Boxes\n\nThe General Assembly,\n\nNoting that boxes are many,\n\n1. Decides to count them.\n";
+
+it("reads each format by what its bytes show, and says what it found", async () => {
+  expect(await about(resolution)).toMatchObject({
+    kind: "text",
+    format: "txt",
+    language: "en",
+    number: "81/7",
+    title: "Boxes",
+    provisions: 2,
+    isTracked: false,
+    warnings: [],
+  });
+  expect(await about("EUR\n\nMOD 1: to count them twice;\n\nSUP 2\n")).toMatchObject({
+    kind: "instructions",
+    provisions: 2,
+    proponents: ["EUR"],
+  });
+  const page =
+    '<!doctype html><html lang="en"><body><h1>Boxes</h1><p>The General Assembly,</p><p>1. <i>Decides</i> to count <del>them</del><ins>the boxes</ins>.</p></body></html>';
+  expect(await about(page)).toMatchObject({ format: "html", isTracked: true, changes: 1, authors: [] });
+  expect(await about("Nothing here is a resolution, it is one line without an end")).toMatchObject({
+    kind: "text",
+  });
+});
+
+it("refuses with a reason what cannot be read", async () => {
+  const bomb = zipSync({ "word/document.xml": new Uint8Array(20_000_000) }, { level: 1 });
+  expect(await about(bomb)).toBe("too-large");
+  expect(await about("x".repeat(2_100_000))).toBe("too-large");
+  expect(await about("<?xml version='1.0'?><rss/>")).toBe("not-akn");
+  expect(await about("<?xml version='1.0'?><!DOCTYPE a [<!ENTITY b 'c'>]><akomaNtoso>&b;</akomaNtoso>")).toBe(
+    "declares-entities",
+  );
+  expect(await about(new Uint8Array(64))).toBe("binary");
+});
+
+it("goes on after work that failed, and tells two threads' work apart", async () => {
+  const read = await work("read", { bytes: bytesOf(resolution) });
+  if (!read.ok) throw new Error(read.detail);
+  const { packed } = read.value;
+  const [broken, tree] = await Promise.all([
+    work("tree", { packed: new Uint8Array([1, 2, 3]), view: "base" }),
+    work("tree", { packed, view: "revised" }),
+  ]);
+  expect([broken.ok, tree.ok && tree.value.provisions.map(({ id }) => id)]).toEqual([false, ["pp1", "op1"]]);
+});
