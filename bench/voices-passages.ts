@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { parse } from "csv-parse/sync";
@@ -34,6 +34,7 @@ export const part: Part = {
         ]),
       );
     }
+    printPages();
     netmundial();
   },
 };
@@ -70,6 +71,77 @@ export function sentenceScores(sample: keyof typeof samples): SentenceScores[] {
       f1: (2 * right) / (found + wanted),
     };
   });
+}
+
+interface Pages {
+  readonly provisions: number;
+  /** Provisions whose words stand together once furniture and notes are set apart, and that begin a passage. */
+  readonly together: number;
+  readonly begun: number;
+  readonly notes: number;
+  /** Notes whose words stand together among the footnotes. */
+  readonly found: number;
+}
+
+/** Resolutions as they come out of a PDF, with what their mark-up says they hold. */
+export function pageScores(): Map<string, Pages> {
+  const scores = new Map<string, Pages>();
+  for (const name of readdirSync(join(corpus, "unga"))) {
+    const [, document, language] = /^(.*)\.(\w\w)\.pdf\.txt$/.exec(name) ?? [];
+    if (!document || !language) continue;
+    const text = read(`unga/${name}`, undefined);
+    const truth = JSON.parse(read(`unga/${document}.${language}.truth.json`, undefined)) as Truth;
+    const passages = segment(text, { language });
+    const own = passages.filter(({ kind }) => ["paragraph", "list-item", "heading"].includes(kind));
+    const wordsOf = ({ start, end }: { start: number; end: number }) => lettersOf(text.slice(start, end));
+    const body = own.map(wordsOf).join("");
+    const notes = passages.filter(({ kind }) => kind === "footnote").map(wordsOf);
+    const begins = new Set(
+      own.map(({ start, end, label }) => wordsOf({ start: start + (label?.length ?? 0), end }).slice(0, 10)),
+    );
+    // A few letters stand in any text: "To do so;".
+    const provisions = truth.provisions
+      .map((each) => lettersOf(each.text))
+      .filter(({ length }) => length >= 10);
+    const before = scores.get(language) ?? { provisions: 0, together: 0, begun: 0, notes: 0, found: 0 };
+    scores.set(language, {
+      provisions: before.provisions + provisions.length,
+      together: before.together + provisions.filter((each) => body.includes(each)).length,
+      begun: before.begun + provisions.filter((each) => begins.has(each.slice(0, 10))).length,
+      notes: before.notes + truth.notes.length,
+      found:
+        before.found + truth.notes.filter((each) => notes.join("").includes(lettersOf(each.text))).length,
+    });
+  }
+  return scores;
+}
+
+interface Truth {
+  readonly provisions: readonly { readonly text: string }[];
+  readonly notes: readonly { readonly text: string }[];
+}
+
+/** Letters alone: hyphens at the ends of lines, marks of notes and spacing are not what is measured. */
+function lettersOf(text: string): string {
+  return text
+    .replace(/\u00ad\s*/g, "")
+    .normalize("NFKC")
+    .replace(/[^\p{L}\p{M}]+/gu, "")
+    .toLowerCase();
+}
+
+function printPages(): void {
+  table(
+    ["out of a PDF", "provisions", "whole without furniture", "begin a passage", "notes", "recognised"],
+    [...pageScores()].map(([language, { provisions, together, begun, notes, found }]) => [
+      language,
+      provisions,
+      four(together / provisions),
+      four(begun / provisions),
+      notes,
+      four(found / notes),
+    ]),
+  );
 }
 
 function netmundial(): void {

@@ -5,7 +5,7 @@ import { four, table, three } from "./markdown.ts";
 import { agreementExamples, readThemes, updateTimes } from "./voices-codes.ts";
 import { campaignScores, growth, netmundialPairs } from "./voices-duplicates.ts";
 import { languagesOfStatements, languagesOfTwentyWords } from "./voices-language.ts";
-import { sentenceScores } from "./voices-passages.ts";
+import { pageScores, sentenceScores } from "./voices-passages.ts";
 
 export const part: Part = {
   summary:
@@ -13,7 +13,15 @@ export const part: Part = {
   async run(args) {
     const sizes = args.length > 0 ? args.map(Number) : [10_000, 100_000];
     const rows = corpusPresent()
-      ? [...languages(), ...sentences(), netmundial(), ...campaigns(), ...(await size(sizes)), ...codes()]
+      ? [
+          ...languages(),
+          ...sentences(),
+          pages(),
+          netmundial(),
+          ...campaigns(),
+          ...(await size(sizes)),
+          ...codes(),
+        ]
       : [...campaigns(), ...(await size(sizes))];
     table(
       ["", "at least", "measured", "met"],
@@ -68,6 +76,23 @@ function sentences(): Row[] {
       met: scores.every(({ f1 }) => f1 >= 0.97),
     };
   });
+}
+
+function pages(): Row {
+  const scores = [...pageScores()];
+  const shares = scores.map(([language, { provisions, together, notes, found }]) => ({
+    language,
+    together: together / provisions,
+    found: found / notes,
+  }));
+  const list = (of: "together" | "found") =>
+    shares.map((each) => `${each.language} ${four(each[of])}`).join(", ");
+  return {
+    what: "resolutions out of a PDF: provisions whole without what pages add; notes recognised",
+    atLeast: "–",
+    measured: `${list("together")}; ${list("found")}`,
+    met: true,
+  };
 }
 
 function netmundial(): Row {
