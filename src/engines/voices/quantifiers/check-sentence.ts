@@ -36,16 +36,38 @@ const voiceNouns: Readonly<Record<ReportLanguage, string>> = {
 
 /** Phrases in which such a word counts no one: "at most", "some 200", "no consensus". Folded, `*` any ending. */
 const elsewhere: Readonly<Record<ReportLanguage, string>> = {
-  en: `at most; the most; most of all; most important*; most likely; most recent*; how many; as many; so many; too many;
-    some \\d*; some time; some extent; some kind; some sort; at all; above all; after all; first of all; all the more; one another; one of the; one day;
-    on the one hand; half a; half of the time; to some; no one else; a certain; not all; not every; not everyone; quite a few; once and for all; none the less; none other; every day; every year;
-    less numerous; more numerous; no consensus; no broad consensus; no general agreement; not a consensus; without consensus;
-    without a consensus; lack of consensus; lack of a consensus; absence of consensus; absence of a consensus`,
-  es: "no todos; no todas; a lo sumo; como mucho; unos \\d*; algunas veces; todos los dias; todos los anos; todas las veces; ante todo; sobre todo; uno de los; una de las; un poco; una vez; uno a otro; y medio; menos numeros*; mas numeros*; no hubo consenso; no hubo un consenso; no hubo amplio consenso; no hubo un amplio consenso; no hubo acuerdo general; no hay consenso; no existe consenso; no habia consenso; no se logro consenso; no se llego a un consenso; no se alcanzo un consenso; sin consenso; falta de consenso; ausencia de consenso",
-  fr: "pas tous; pas toutes; tout au plus; le plus; certaines fois; quelques fois; tous les jours; tous les ans; avant tout; surtout; un peu; un jour; une fois; un autre; une autre; l un des; l une des; moins nombreu*; plus nombreu*; pas de consensus; pas de large consensus; pas de consensus general; aucun consensus; sans consensus; absence de consensus; absence d un consensus; manque de consensus; pas un consensus",
-  ru: "не все; не всех; все еще; все более; все же; все равно; прежде всего; чаще всего; один из; одна из; одно из; ряд в; консенсуса нет; консенсуса не было; консенсуса достичь не; широкого консенсуса не было; широкого консенсуса нет; нет консенсуса; нет широкого консенсуса; не было консенсуса; не было широкого консенсуса; без консенсуса; отсутстви* консенсуса; отсутстви* широкого консенсуса; не достиг* консенсуса; консенсус не достигнут; консенсус не был достигнут",
-  ar: "ليس كل; ليس جميع; بعضها البعض; بعضهم البعض; احد الـ; علي كل; لا توافق*; عدم توافق*; عدم وجود توافق*; لا يوجد توافق*; لم يكن هناك توافق*; دون توافق*; غياب التوافق*; عدم التوصل الي توافق*; لم يتم التوصل الي توافق*; لا توافق في الاراء; لا يوجد توافق في الاراء; لم يكن هناك توافق في الاراء; لم يكن هناك توافق واسع",
-  zh: "并非所有; 不是所有; 一致性; 大多数时候; 一个接一个; 没有共识; 没有广泛共识; 没有达成共识; 没有达成广泛共识; 未达成共识; 未达成广泛共识; 未能达成共识; 未能达成广泛共识; 尚未达成共识; 未形成共识; 缺乏共识; 无共识; 没有普遍共识; 未能协商一致; 未经协商一致",
+  en: `at most; the most; most of all; most important*; most likely; most recent*; how many; as many;
+    so many; too many; some \\d*; some time; some extent; some kind; some sort; at all; above all;
+    after all; first of all; all the more; one another; one of the; one day; on the one hand; half a;
+    half of the time; to some; no one else; a certain; not all; not every; not everyone; quite a few;
+    once and for all; none the less; none other; every day; every year; less numerous; more numerous;
+    no consensus; no broad consensus; no general agreement; not a consensus; without consensus;
+    without a consensus; lack of consensus; lack of a consensus; absence of consensus;
+    absence of a consensus`,
+  es: `no todos; no todas; a lo sumo; como mucho; unos \\d*; algunas veces; todos los dias;
+    todos los anos; todas las veces; ante todo; sobre todo; uno de los; una de las; un poco; una vez;
+    uno a otro; y medio; menos numeros*; mas numeros*; no hubo consenso; no hubo un consenso;
+    no hubo amplio consenso; no hubo un amplio consenso; no hubo acuerdo general; no hay consenso;
+    no existe consenso; no habia consenso; no se logro consenso; no se llego a un consenso;
+    no se alcanzo un consenso; sin consenso; falta de consenso; ausencia de consenso`,
+  fr: `pas tous; pas toutes; tout au plus; le plus; certaines fois; quelques fois; tous les jours;
+    tous les ans; avant tout; surtout; un peu; un jour; une fois; un autre; une autre; l un des;
+    l une des; moins nombreu*; plus nombreu*; pas de consensus; pas de large consensus;
+    pas de consensus general; aucun consensus; sans consensus; absence de consensus;
+    absence d un consensus; manque de consensus; pas un consensus`,
+  ru: `не все; не всех; все еще; все более; все же; все равно; прежде всего; чаще всего; один из;
+    одна из; одно из; ряд в; консенсуса нет; консенсуса не было; консенсуса достичь не;
+    широкого консенсуса не было; широкого консенсуса нет; нет консенсуса; нет широкого консенсуса;
+    не было консенсуса; не было широкого консенсуса; без консенсуса; отсутстви* консенсуса;
+    отсутстви* широкого консенсуса; не достиг* консенсуса; консенсус не достигнут;
+    консенсус не был достигнут`,
+  ar: `ليس كل; ليس جميع; بعضها البعض; بعضهم البعض; احد الـ; علي كل; لا توافق*; عدم توافق*;
+    عدم وجود توافق*; لا يوجد توافق*; لم يكن هناك توافق*; دون توافق*; غياب التوافق*;
+    عدم التوصل الي توافق*; لم يتم التوصل الي توافق*; لا توافق في الاراء; لا يوجد توافق في الاراء;
+    لم يكن هناك توافق في الاراء; لم يكن هناك توافق واسع`,
+  zh: `并非所有; 不是所有; 一致性; 大多数时候; 一个接一个; 没有共识; 没有广泛共识; 没有达成共识;
+    没有达成广泛共识; 未达成共识; 未达成广泛共识; 未能达成共识; 未能达成广泛共识; 尚未达成共识;
+    未形成共识; 缺乏共识; 无共识; 没有普遍共识; 未能协商一致; 未经协商一致`,
 };
 
 /** How far after a word marked `+` its noun may stand. */
