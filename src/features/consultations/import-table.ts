@@ -161,7 +161,18 @@ const usualNames: Readonly<Record<ImportField, readonly string[]>> = {
   language: ["language", "idioma", "langue", "lang", "lengua"],
   channel: ["channel", "way", "via", "type", "canal"],
   date: ["date", "fecha", "received", "received at", "submitted", "timestamp", "date received", "recibida"],
-  file: ["file", "files", "archivo", "archivos", "fichier", "attachment", "attachments", "document"],
+  file: [
+    "file",
+    "files",
+    "archivo",
+    "archivos",
+    "fichier",
+    "adjunto",
+    "adjuntos",
+    "attachment",
+    "attachments",
+    "document",
+  ],
 };
 
 /** What the columns probably hold, by their names; each field once. */

@@ -74,8 +74,14 @@ onEachInstallation("the open data of a process", (application) => {
       .join("\n");
     for (const secret of ["amina@example.org", "Bela Example", "Cora Example", "Withheld words"])
       expect(everything).not.toContain(secret);
+    for (const column of Object.keys(rows[0]!)) expect(text("README.md")).toContain(`\n- ${column}: `);
     const graph = JSON.parse(text("contributions.jsonld"))["@graph"];
     expect(graph.map((each: { name: string }) => each.name)).toEqual(["Depths", "Ropes"]);
+    expect(graph[0]).toMatchObject({
+      "@type": "CreativeWork",
+      keywords: "academia",
+      contributor: { "@type": "Person", name: "Amina Example" },
+    });
 
     const again = new Uint8Array(await (await get(`/en/processes/${slug}/data.zip`)).arrayBuffer());
     expect(sha256(again)).toBe(sha256(archive));

@@ -24,27 +24,28 @@ const together = 100;
 const encoded = (text: string) => new TextEncoder().encode(text);
 const json = (value: unknown) => encoded(`${JSON.stringify(value, null, 2)}\n`);
 
-const csvColumns = [
-  "code",
-  "title",
-  "group",
-  "organisation",
-  "person",
-  "state",
-  "regional_group",
-  "least_developed",
-  "landlocked_developing",
-  "small_island_developing",
-  "region_as_written",
-  "channel",
-  "language",
-  "received_at",
-  "spoken_at",
-  "late",
-  "demonstration",
-  "files",
-  "address",
-] as const;
+/** The columns of contributions.csv, each with what its README says of it. */
+const csvColumns = {
+  code: "public name of the contribution: its receipt and its page bear it",
+  title: "as its author wrote it",
+  group: "stakeholder group; names in process.json",
+  organisation: "in whose name it was made; empty for someone in their own name",
+  person: "who sent or spoke it, where they agreed to be named",
+  state: "country or area, ISO 3166-1 alpha-2 (XK for Kosovo)",
+  regional_group: "of the United Nations, for its Members",
+  least_developed: "yes or no; empty where the country is not known, as in the two that follow",
+  landlocked_developing: "yes or no",
+  small_island_developing: "yes or no",
+  region_as_written: "as the source has it, where the contribution was imported",
+  channel: "written, presentation or intervention (spoken in a debate)",
+  language: "ISO 639 code, identified from the words unless corrected; und: not identified",
+  received_at: "UTC",
+  spoken_at: "UTC, for what was said at a meeting",
+  late: "yes: after the closing date",
+  demonstration: "yes: written by the makers of the program; nobody said it",
+  files: "paths in this folder, with a semicolon between",
+  address: "page of the contribution",
+} as const;
 
 /**
  * Everything that a process publishes, as files for anyone: the contributions as a table and as JSON-LD, their words
@@ -120,10 +121,10 @@ async function* published(installation: Installation, process: Process): AsyncGe
     }
     if (codes.length < together) break;
   }
-  yield { path: "contributions.csv", bytes: encoded(csvOf(csvColumns, table)) };
+  yield { path: "contributions.csv", bytes: encoded(csvOf(Object.keys(csvColumns), table)) };
   yield {
     path: "contributions.jsonld",
-    bytes: json({ "@context": { "@vocab": "https://schema.org/" }, "@graph": graph }),
+    bytes: json({ "@context": linkedContext, "@graph": graph }),
   };
   yield { path: "ledger/key.txt", bytes: encoded(`${printKey(installation.ledger.key)}\n`) };
   const head = await publishedHead(db, installation.ledger);
@@ -175,6 +176,14 @@ function tableRow(contribution: queries.ContributionInFull, process: Process, pu
   ];
 }
 
+/** Which values of the JSON-LD are addresses, and which are moments; the rest are words. */
+const linkedContext = {
+  "@vocab": "https://schema.org/",
+  isPartOf: { "@type": "@id" },
+  contentUrl: { "@type": "@id" },
+  dateCreated: { "@type": "DateTime" },
+};
+
 /** A contribution in the words of schema.org. */
 function linked(contribution: queries.ContributionInFull, process: Process, publicUrl: string) {
   const at = { slug: process.slug, code: contribution.code };
@@ -192,8 +201,11 @@ function linked(contribution: queries.ContributionInFull, process: Process, publ
     ...(contribution.namePublished && contribution.person
       ? { contributor: { "@type": "Person", name: contribution.person } }
       : {}),
-    ...(contribution.state ? { countryOfOrigin: contribution.state } : {}),
-    audience: contribution.groupCode,
+    ...(contribution.state
+      ? { countryOfOrigin: { "@type": "Country", identifier: contribution.state } }
+      : {}),
+    // Of which stakeholder group it is the voice.
+    keywords: contribution.groupCode,
     text: contribution.statement,
     associatedMedia: contribution.files.map(({ name, mediaType, bytes, sha256, position }) => ({
       "@type": "MediaObject",
@@ -216,11 +228,19 @@ Open data of ${address}${process.demonstration ? "\n\n**Demonstration**: written
 - contributions.jsonld: the same in the words of schema.org, with the typed text
 - contributions/CODE/: what was typed (contribution.txt), the files as they came, the text that was extracted from
   each (.extracted.txt), and the receipt (receipt.json)
+- process.json: titles, mandate, questions, and the names of the groups in six languages
 - tally.csv: the counts by stakeholder group and channel
 - ledger/: the key, the newest signed head and its checkpoint
 - SHA256SUMS: a checksum of every file; check with \`sha256sum -c SHA256SUMS\`
 
 A receipt is checked with \`acuerdo ledger verify contributions/CODE/receipt.json\`.
-Times are UTC. Names of persons stand only where they agreed.
+Times are UTC, texts UTF-8. Names of persons stand only where they agreed. In the tables, a value that a spreadsheet
+would take for a formula is led by an apostrophe.
+
+## Columns of contributions.csv
+
+${Object.entries(csvColumns)
+  .map(([column, meaning]) => `- ${column}: ${meaning}`)
+  .join("\n")}
 `;
 }

@@ -52,6 +52,7 @@ export function Management({ page, process, contribution, groups }: ManagementPr
           page={page}
           name="language"
           label={t("consultations.language")}
+          marksOptional={false}
           value={contribution.language}
           options={languages.map((value) => ({ value, label: languageName(page, value) }))}
         />
@@ -59,6 +60,7 @@ export function Management({ page, process, contribution, groups }: ManagementPr
           page={page}
           name="group"
           label={t("consultations.group")}
+          marksOptional={false}
           value={contribution.groupCode}
           empty={null}
           options={groups.map(({ code }) => ({ value: code, label: groupName(page, groups, code) }))}
@@ -67,6 +69,7 @@ export function Management({ page, process, contribution, groups }: ManagementPr
           page={page}
           name="state"
           label={t("consultations.state")}
+          marksOptional={false}
           value={contribution.state ?? ""}
           options={stateOptions(page)}
         />
