@@ -1,16 +1,18 @@
 import { Button, LinkButton } from "#ui/button/button.tsx";
 import { EmptyState } from "#ui/empty-state/empty-state.tsx";
 import { Radios, Select } from "#ui/field/choice-fields.tsx";
+import { Hidden } from "#ui/field/text-field.tsx";
 import type { Page } from "#ui/locale.ts";
 import { Notice } from "#ui/notice/notice.tsx";
 import { addressOf, fileAddress } from "../addresses.ts";
 import type { OpenDesk } from "../desk.ts";
 import type { ConsolidationView, EntryView, PositionView } from "../views/consolidation.ts";
+import { pagesOf } from "../views/tree.ts";
 import type { Chosen } from "../work/given.ts";
 import type { AdoptionView } from "../work/operations.ts";
 import { textFormats } from "../work/print.ts";
 import { EntryWords, isDisputed, PositionOf } from "./entry.tsx";
-import { DeskFrame } from "./frame.tsx";
+import { DeskFrame, PageLinks } from "./frame.tsx";
 import { partName, statusName } from "./names.ts";
 import { inTongue, Lines, Provisions, type Voice } from "./text.tsx";
 
@@ -25,11 +27,17 @@ interface AdoptionProps {
   adopted: AdoptionView;
   /** The choices as they stand in the address. */
   search: string;
+  /** Which page of the entries to choose from, and which of the text. */
+  entriesPage: number;
+  textPage: number;
 }
+
+/** Entries to choose from on a page: a resolution of usual length has fewer. */
+const entriesPerPage = 100;
 
 /** Chooses what is adopted, provision by provision, and shows the clean text that comes of it. */
 export function AdoptionPage(props: AdoptionProps) {
-  const { page, desk, view, adopted } = props;
+  const { page, desk, view, adopted, chosen, entriesPage } = props;
   const { t } = page;
   const disputed = view.entries.filter(isDisputed);
   const settled = view.entries.filter(
@@ -38,6 +46,10 @@ export function AdoptionPage(props: AdoptionProps) {
   const isOpen = ({ status }: FrontEntry) => status === "contested";
   const front = view.front.filter(({ positions }) => positions.length > 0);
   const agreed = front.filter((each) => !isOpen(each));
+  const all = [...disputed, ...settled];
+  const pages = Math.max(1, Math.ceil(all.length / entriesPerPage));
+  const current = Math.min(entriesPage, pages);
+  const shown = all.slice((current - 1) * entriesPerPage, current * entriesPerPage);
   const open = adopted.undecided.length + adopted.undecidedFront.length;
   if (disputed.length + settled.length + front.length === 0)
     return (
@@ -53,7 +65,7 @@ export function AdoptionPage(props: AdoptionProps) {
         {front.filter(isOpen).map((each) => (
           <FrontChoice {...props} front={each} />
         ))}
-        {disputed.map((entry) => (
+        {shown.filter(isDisputed).map((entry) => (
           <EntryChoice {...props} entry={entry} />
         ))}
         {settled.length + agreed.length > 0 && (
@@ -62,11 +74,15 @@ export function AdoptionPage(props: AdoptionProps) {
             {agreed.map((each) => (
               <FrontChoice {...props} front={each} />
             ))}
-            {settled.map((entry) => (
-              <EntryChoice {...props} entry={entry} />
-            ))}
+            {shown
+              .filter((entry) => !isDisputed(entry))
+              .map((entry) => (
+                <EntryChoice {...props} entry={entry} />
+              ))}
           </details>
         )}
+        <Elsewhere chosen={chosen} shown={shown} />
+        <PageLinks page={page} count={pages} current={current} name="entries" />
         <Button>{t("texts.adoption.apply")}</Button>
       </form>
       <section id="adopted">
@@ -209,37 +225,60 @@ function EntryChoice(props: AdoptionProps & { entry: EntryView }) {
   );
 }
 
-function AdoptedText({ page, adopted }: AdoptionProps) {
-  const { text } = adopted;
+/** What was chosen of entries on other pages, sent along. */
+function Elsewhere({ chosen, shown }: { chosen: Chosen; shown: readonly EntryView[] }) {
+  const here = new Set(shown.map(({ index }) => index));
   return (
-    <article class="sheet text" {...inTongue(text.language)}>
-      <header class="text-head">
-        {text.number && <p class="text-number">{text.number}</p>}
-        {text.title && (
-          <h3 class="text-title">
-            <Lines text={text.title} />
-          </h3>
+    <>
+      {[...chosen.provisions]
+        .filter(([index]) => !here.has(index))
+        .flatMap(([index, choice]) =>
+          (typeof choice === "object" ? choice.map(String) : [choice]).map((value) => (
+            <Hidden name={`p${index}`} value={value} />
+          )),
         )}
-        {text.enacting && (
-          <p>
-            <Lines text={text.enacting} />
-          </p>
+    </>
+  );
+}
+
+function AdoptedText({ page, adopted, textPage }: AdoptionProps) {
+  const { text } = adopted;
+  const pages = pagesOf(text.provisions);
+  const current = Math.min(textPage, pages.length);
+  return (
+    <>
+      <article class="sheet text" {...inTongue(text.language)}>
+        {current === 1 && (
+          <header class="text-head">
+            {text.number && <p class="text-number">{text.number}</p>}
+            {text.title && (
+              <h3 class="text-title">
+                <Lines text={text.title} />
+              </h3>
+            )}
+            {text.enacting && (
+              <p>
+                <Lines text={text.enacting} />
+              </p>
+            )}
+          </header>
         )}
-      </header>
-      {text.provisions.map((provision) => (
-        <Provisions page={page} provision={provision} />
-      ))}
-      {text.notes.length > 0 && (
-        <section class="notes" aria-label={page.t("ui.document.notes")}>
-          <ul>
-            {text.notes.map(({ marker, text: body }) => (
-              <li id={`note-${marker}`}>
-                <span class="label">{marker}</span> <Lines text={body} />
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
-    </article>
+        {pages[current - 1]!.map((provision) => (
+          <Provisions page={page} provision={provision} />
+        ))}
+        {current === pages.length && text.notes.length > 0 && (
+          <section class="notes" aria-label={page.t("ui.document.notes")}>
+            <ul>
+              {text.notes.map(({ marker, text: body }) => (
+                <li id={`note-${marker}`}>
+                  <span class="label">{marker}</span> <Lines text={body} />
+                </li>
+              ))}
+            </ul>
+          </section>
+        )}
+      </article>
+      <PageLinks page={page} count={pages.length} current={current} />
+    </>
   );
 }

@@ -1,5 +1,6 @@
 import type { Child, PropsWithChildren } from "hono/jsx";
 import { addresses as mandateAddresses } from "#features/mandates/addresses.ts";
+import { withQuery } from "#ui/address.ts";
 import { Breadcrumbs } from "#ui/breadcrumbs/breadcrumbs.tsx";
 import { PostButton } from "#ui/button/button.tsx";
 import type { Page } from "#ui/locale.ts";
@@ -137,6 +138,38 @@ export function Switch({
           <li>
             <a href={option.href} aria-current={option.current ? "true" : undefined}>
               {option.label}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+/** The pages of a text that is cut between its parts; `name` is what addresses call the number. */
+export function PageLinks({
+  page,
+  count,
+  current,
+  name = "page",
+}: {
+  page: Page;
+  count: number;
+  current: number;
+  name?: string;
+}) {
+  if (count < 2) return null;
+  return (
+    <nav class="pagination no-print" aria-label={page.t("ui.pagination.label")}>
+      <ul>
+        {Array.from({ length: count }, (_, at) => (
+          <li>
+            <a
+              href={withQuery(page.path, { [name]: at === 0 ? undefined : at + 1 })}
+              aria-label={page.t("ui.pagination.page", { page: at + 1 })}
+              aria-current={at + 1 === current ? "page" : undefined}
+            >
+              {at + 1}
             </a>
           </li>
         ))}

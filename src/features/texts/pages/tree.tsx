@@ -5,9 +5,9 @@ import { addressOf, type View } from "../addresses.ts";
 import type { OpenDesk } from "../desk.ts";
 import { type Version, versionName, versionsOf } from "../versions.ts";
 import type { Section } from "../views/sections.ts";
-import { sizeOf, type TreeView } from "../views/tree.ts";
+import { pagesOf, sizeOf, type TreeView } from "../views/tree.ts";
 import { textFormats } from "../work/print.ts";
-import { DeskFrame, Downloads } from "./frame.tsx";
+import { DeskFrame, Downloads, PageLinks } from "./frame.tsx";
 import { sectionName } from "./names.ts";
 import { inTongue, Lines, Provisions } from "./text.tsx";
 
@@ -20,9 +20,6 @@ interface TreeProps {
   call: string | undefined;
   current: number;
 }
-
-/** Provisions on a page of a long text; a call is never cut. */
-const provisionsPerPage = 200;
 
 /** A text as the tree that was read: what it is called, its calls, its provisions. */
 export function TreePage(props: TreeProps) {
@@ -60,42 +57,10 @@ export function TreePage(props: TreeProps) {
           {shown >= pages.length && call === undefined && <NoteBodies page={page} tree={tree} />}
         </article>
       </div>
-      {pages.length > 1 && (
-        <nav class="pagination no-print" aria-label={t("ui.pagination.label")}>
-          <ul>
-            {pages.map((_, at) => (
-              <li>
-                <a
-                  href={withQuery(page.path, { page: at === 0 ? undefined : at + 1 })}
-                  aria-current={at + 1 === shown ? "page" : undefined}
-                >
-                  {at + 1}
-                </a>
-              </li>
-            ))}
-          </ul>
-        </nav>
-      )}
+      <PageLinks page={page} count={pages.length} current={shown} />
       <Downloads page={page} desk={desk} what="text" formats={textFormats} query={{ text: version.id }} />
     </DeskFrame>
   );
-}
-
-/** Outermost provisions in pages of about `provisionsPerPage`. */
-function pagesOf<P extends TreeView["provisions"][number]>(
-  provisions: readonly P[],
-): readonly (readonly P[])[] {
-  const pages: P[][] = [];
-  let size = 0;
-  for (const provision of provisions) {
-    if (pages.length === 0 || size >= provisionsPerPage) {
-      pages.push([]);
-      size = 0;
-    }
-    pages.at(-1)!.push(provision);
-    size += sizeOf(provision);
-  }
-  return pages;
 }
 
 function About({ page, version, tree }: TreeProps) {

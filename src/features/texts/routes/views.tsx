@@ -132,6 +132,8 @@ export function viewRoutes(app: Hono<Web>, installation: Installation): void {
         chosen={chosen}
         adopted={await adoptionView(desk, base, chosen)}
         search={search}
+        entriesPage={Math.max(1, Math.trunc(Number(c.req.query("entries"))) || 1)}
+        textPage={pageNumber(c)}
       />,
     );
   });

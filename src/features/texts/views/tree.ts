@@ -51,3 +51,21 @@ export function viewTree(text: Resolution): TreeView {
 export function sizeOf({ children }: ProvisionView): number {
   return children.reduce((sum, child) => sum + sizeOf(child), 1);
 }
+
+/** Provisions on a page of a long text; a call is never cut. */
+const provisionsPerPage = 200;
+
+/** Outermost provisions in pages of about `provisionsPerPage`; one page, perhaps empty, at least. */
+export function pagesOf<P extends ProvisionView>(provisions: readonly P[]): readonly (readonly P[])[] {
+  const pages: P[][] = [[]];
+  let size = 0;
+  for (const provision of provisions) {
+    if (size >= provisionsPerPage) {
+      pages.push([]);
+      size = 0;
+    }
+    pages.at(-1)!.push(provision);
+    size += sizeOf(provision);
+  }
+  return pages;
+}
