@@ -3,6 +3,7 @@ import { contentHash, toBase64 } from "#engines/ledger/merkle.ts";
 import { parseKey } from "#engines/ledger/signed-note.ts";
 import { openTreeHead, type TreeHead } from "#engines/ledger/tree-head.ts";
 import { type Check, type Reason, verifyReceipt } from "#engines/ledger/verify-receipt.ts";
+import type { ContentProblem } from "#features/consultations/audit-contents.ts";
 import type { LedgerProblem } from "#features/record/audit.ts";
 import { type Command, CommandError, printJson, readInput } from "./command.ts";
 
@@ -63,23 +64,25 @@ function verifyTreeHead(
   else process.stdout.write(`passed     signature: ${opened.head.size} leaves, signed by ${key.name}\n`);
 }
 
-/** Reads the whole log of the installation that the environment names. */
+/** Reads the whole log of the installation that the environment names, and everything that it commits to. */
 async function auditHere(json: boolean | undefined): Promise<void> {
   // The installation is loaded only here: everything else works without a database.
   const { withInstallation } = await import("./open.ts");
   const { auditLedger } = await import("#features/record/audit.ts");
-  const { size, problems } = await withInstallation(({ installation }) =>
-    auditLedger(installation.db, installation.ledger.key),
-  );
+  const { auditContents } = await import("#features/consultations/audit-contents.ts");
+  const { size, problems } = await withInstallation(async ({ installation }) => {
+    const log = await auditLedger(installation.db, installation.ledger.key);
+    return { size: log.size, problems: [...log.problems, ...(await auditContents(installation))] };
+  });
   if (json) printJson({ valid: problems.length === 0, size, problems });
   else if (problems.length === 0)
-    process.stdout.write(`passed     log: ${size} leaves and their signed head\n`);
+    process.stdout.write(`passed     log: ${size} leaves, their signed head, and what they commit to\n`);
   for (const problem of json ? [] : problems)
     process.stdout.write(`failed     ${describeProblem(problem)}\n`);
   if (problems.length > 0) throw new CommandError(`the log does not verify (problems: ${problems.length})`);
 }
 
-function describeProblem(problem: LedgerProblem): string {
+function describeProblem(problem: LedgerProblem | ContentProblem): string {
   switch (problem.kind) {
     case "leaf-changed":
       return `leaf ${problem.index}: its content is not what was logged`;
@@ -89,6 +92,14 @@ function describeProblem(problem: LedgerProblem): string {
       return `head of ${problem.size} leaves: not all of them are kept here`;
     case "head-changed":
       return `head of ${problem.size} leaves: its signature does not verify`;
+    case "row-changed":
+      return `leaf ${problem.index}, ${problem.subject}: not what was received (${problem.what})`;
+    case "text-changed":
+      return `leaf ${problem.index}, ${problem.subject}: its words are not those that were received`;
+    case "file-changed":
+      return `leaf ${problem.index}, ${problem.subject}: file ${problem.what} was changed`;
+    case "file-missing":
+      return `leaf ${problem.index}, ${problem.subject}: file ${problem.what} is not kept here`;
   }
 }
 
