@@ -54,9 +54,11 @@ function paragraph(name: string, line: string): string {
   return `<p class="${name}">${spaced(line, escapeHtml(line))}</p>`;
 }
 
+const uneven = /[\t\n\r]| {2}|^ | $/u;
+
 /** Words whose spaces must be kept as they are say so; others may be wrapped and set in by any editor. */
 function spaced(text: string, html: string): string {
-  return /[\t\n\r]| {2}|^ | $/u.test(text) ? `<span class="verbatim">${html}</span>` : html;
+  return uneven.test(text) ? `<span class="verbatim">${html}</span>` : html;
 }
 
 /** Provisions side by side: what has a label is an item of a list, and shows the label that the text gives it. */
@@ -111,7 +113,7 @@ function wordsHtml(provision: Provision, printer: Printer): string {
   const marks = notes.map((marker, n) => ({ at: noteOffsets[n] ?? text.length, html: printer.mark(marker) }));
   const html = markedWords(text, { called, mentions: printer.citedIn(provision), marks });
   const shown = label === null ? "" : `<span class="label">${spaced(label, escapeHtml(label))}</span> `;
-  return `${shown}<span class="words"${apart}>${spaced(`${text}${call ?? ""}`, html)}</span>`;
+  return `${shown}<span class="words"${apart}>${spaced(call !== null && uneven.test(call) ? call : text, html)}</span>`;
 }
 
 interface Marking {

@@ -60,10 +60,10 @@ export function readWords(element: Element | undefined, notes: ReadNote[]): Read
       if (typeof each === "string") write(each, called, italic);
       else if (each.name === "authorialNote") {
         markers.push(readNote(each, notes));
-        offsets.push(text.length);
+        offsets.push(text.length + (space ? 1 : 0));
       } else if (each.name === "noteRef") {
         markers.push(each.attributes.marker ?? "");
-        offsets.push(text.length);
+        offsets.push(text.length + (space ? 1 : 0));
       } else if (each.name === "eol" || each.name === "br") write(" ", called, italic);
       else if (!apart.has(each.name) && stands(each)) {
         visit(each, called || (each.name === "i" && hasClass(each, callClass)), italic || isItalic(each));

@@ -106,7 +106,7 @@ function wordsOf(element: HtmlElement): OwnWords {
       if (typeof each === "string") write(each, verbatim, called);
       else if (hasClass(each, "note-mark")) {
         notes.push(wordsOf(each).text);
-        noteOffsets.push(text.length);
+        noteOffsets.push(text.length + (space ? 1 : 0));
       } else visit(each, verbatim || hasClass(each, "verbatim"), called || hasClass(each, "call"));
     }
   };
