@@ -9,6 +9,7 @@ const parts: Record<string, () => Promise<{ readonly part: Part }>> = {
   akn: () => import("./akn.ts"),
   texts: () => import("./texts.ts"),
   cite: () => import("./cite.ts"),
+  duties: () => import("./duties.ts"),
   compare: () => import("./compare.ts"),
   extract: () => import("./extract.ts"),
   intake: () => import("./intake.ts"),
