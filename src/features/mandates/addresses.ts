@@ -10,7 +10,8 @@ export const addresses = {
   roles: route("processes/:slug/roles"),
   tasks: route("processes/:slug/tasks"),
   history: route("processes/:slug/history"),
-  /** What features to the right show of a process: the thread leads there. */
+  /** What features to the right show: the first page and the thread lead there. */
+  texts: route("texts"),
   contributions: route("processes/:slug/contributions"),
   contribution: route("processes/:slug/contributions/:code"),
   contribute: route("processes/:slug/contribute"),

@@ -27,6 +27,9 @@ export function HomePage({ page, listed, open }: HomeProps) {
             <LinkButton look="quiet" href={addresses.processes.to(page.locale, {})}>
               {page.t("mandates.home.all")}
             </LinkButton>
+            <LinkButton look="quiet" href={addresses.texts.to(page.locale, {})}>
+              {page.t("mandates.home.texts")}
+            </LinkButton>
           </>
         }
       >

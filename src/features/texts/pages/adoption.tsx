@@ -13,7 +13,7 @@ import type { AdoptionView } from "../work/operations.ts";
 import { textFormats } from "../work/print.ts";
 import { EntryWords, isDisputed, PositionOf } from "./entry.tsx";
 import { DeskFrame, PageLinks } from "./frame.tsx";
-import { partName, statusName } from "./names.ts";
+import { partName, sectionName, statusName } from "./names.ts";
 import { inTongue, Lines, Provisions, type Voice } from "./text.tsx";
 
 type FrontEntry = ConsolidationView["front"][number];
@@ -106,7 +106,7 @@ export function AdoptionPage(props: AdoptionProps) {
             </ul>
           </Notice>
         )}
-        <p class="row no-print">
+        <div class="row no-print">
           {textFormats.map((format, at) => (
             <LinkButton
               look={at === 0 ? "plain" : "quiet"}
@@ -116,7 +116,7 @@ export function AdoptionPage(props: AdoptionProps) {
               {t(`texts.format.${format}`)}
             </LinkButton>
           ))}
-        </p>
+        </div>
         <AdoptedText {...props} />
       </section>
     </DeskFrame>
@@ -201,7 +201,12 @@ function EntryChoice(props: AdoptionProps & { entry: EntryView }) {
   );
   return (
     <fieldset class="change choice-of" data-status={entry.status} id={`choose-${entry.index}`}>
-      <legend>{statusName(page, entry.status)}</legend>
+      <legend>
+        {statusName(page, entry.status)} ·{" "}
+        <span {...inTongue(entry.section.name === null ? page.locale : props.view.base.language)}>
+          {sectionName(page, entry.section)}
+        </span>
+      </legend>
       <EntryWords {...props} />
       <div class="choices">
         {option("base", t(entry.isAddition ? "texts.choose.none" : "texts.choose.base"))}

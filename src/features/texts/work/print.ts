@@ -1,5 +1,6 @@
 import { resolutionToAkn } from "#engines/texts/akn/print.ts";
 import { comparisonToAkn } from "#engines/texts/akn/print-comparison.ts";
+import { consolidationToAkn } from "#engines/texts/akn/print-consolidation.ts";
 import { compare } from "#engines/texts/compare/compare.ts";
 import { comparisonToHtml } from "#engines/texts/compare/to-html.ts";
 import { consolidationJson } from "#engines/texts/consolidate/json.ts";
@@ -70,6 +71,7 @@ const consolidationWriters = {
     const consolidation = consolidationOf(proposed);
     return pageOf(consolidation.base, consolidationToHtml(consolidation));
   },
+  akn: (proposed: Proposed) => consolidationToAkn(consolidationOf(proposed)),
   json: (proposed: Proposed) => `${JSON.stringify(consolidationJson(consolidationOf(proposed)))}\n`,
 } as const;
 
