@@ -10,6 +10,8 @@ export interface PageLine {
   readonly text: string;
   /** The label that stands apart from them. */
   readonly label: string | null;
+  /** How many lists it stands in, where a list counted its label; else 0. */
+  readonly level: number;
   /** Where its first italics stand, marks of notes aside. */
   readonly italics: Italics | null;
   /** A row of a table, its cells side by side: kept, but nothing is read into it. */
@@ -63,6 +65,7 @@ class LineReader {
   /** The length of the text without the marks of notes. */
   private plain = 0;
   private label: string | null = null;
+  private level = 0;
   private space = false;
   private breaks = 0;
   private ruled = false;
@@ -82,8 +85,10 @@ class LineReader {
   private end(row = false): void {
     const text = this.text.trim();
     if (text !== "" && withoutMarks(text).trim() !== "") {
-      this.lines.push({ text, label: this.label, italics: this.italics, row, underRule: this.ruled });
+      const { label, level, italics, ruled: underRule } = this;
+      this.lines.push({ text, label, level: label === null ? 0 : level, italics, row, underRule });
       this.label = null;
+      this.level = 0;
     }
     this.text = "";
     this.italics = null;
@@ -188,12 +193,18 @@ class LineReader {
       // A label typed in the text is the one that its author meant.
       const typed = labelOf(textOf(each).trim());
       this.label = typed?.certain && typed.rest !== "" ? null : shown;
+      this.level = context.list?.depth ?? 0;
     }
     const list =
-      each.name === "ol" || each.name === "ul" || each.name === "menu" ? openList(each) : context.list;
+      each.name === "ol" || each.name === "ul" || each.name === "menu"
+        ? openList(each, context.list)
+        : context.list;
     this.visit(each, { ...within, list });
     this.end();
-    if (each.name === "li") this.label = null;
+    if (each.name === "li") {
+      this.label = null;
+      this.level = 0;
+    }
   }
 
   /** The figure of a note that nothing links: not the exponent of a unit, nor an ordinal's letters. */

@@ -20,14 +20,17 @@ const counters: Readonly<Record<string, (n: number) => string>> = {
 /** Lists in which an item may stand, and where its count has come to. */
 export interface OpenList {
   readonly element: HtmlElement;
+  /** In how many lists it stands, itself counted. */
+  readonly depth: number;
   next: number;
 }
 
-export function openList(element: HtmlElement): OpenList {
+export function openList(element: HtmlElement, around: OpenList | undefined): OpenList {
+  const depth = (around?.depth ?? 0) + 1;
   const start = Number.parseInt(element.attributes.start ?? "", 10);
-  if (!Number.isNaN(start)) return { element, next: start };
+  if (!Number.isNaN(start)) return { element, depth, next: start };
   const items = element.children.filter((each) => typeof each !== "string" && each.name === "li").length;
-  return { element, next: "reversed" in element.attributes ? items : 1 };
+  return { element, depth, next: "reversed" in element.attributes ? items : 1 };
 }
 
 /** The label that a browser shows before an item; null when it shows none. */

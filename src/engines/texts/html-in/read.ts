@@ -96,16 +96,20 @@ function readLines(
   lines: readonly PageLine[],
   { language, notes }: { readonly language: OfficialLanguage; readonly notes: readonly Note[] },
 ): Resolution {
-  const blocks = lines.flatMap(({ text, label, row }, at) =>
-    row ? [] : [{ text: text + noteMark(`${sourceSign}${at}`), label }],
+  const blocks = lines.flatMap((line, at) =>
+    line.row
+      ? []
+      : [{ text: line.text + noteMark(`${sourceSign}${at}`), label: standIn(line) ?? line.label }],
   );
   const read = structure(blocks, { language, notes });
   const place = (provision: Provision): Provision => {
     const { source, ...own } = withoutSource(provision);
     const children = own.children.map(place);
     const rows = source === null ? [] : rowsAfter(lines, source);
-    const call = source === null ? own.call : italicCall(own, lines[source]!);
-    return { ...own, call, children: [...rows, ...children] };
+    if (source === null) return { ...own, children };
+    const line = lines[source]!;
+    const label = standIn(line) === null ? own.label : line.label;
+    return { ...own, label, call: italicCall(own, line), children: [...rows, ...children] };
   };
   const provisions = read.provisions.map(place);
   const tidy = (line: string | null): string | null => line?.trim() ?? null;
@@ -113,8 +117,20 @@ function readLines(
     ...read,
     title: tidy(read.title),
     enacting: tidy(read.enacting),
-    provisions: lines.some(({ row }) => row) ? identify(provisions) : provisions,
+    provisions: lines.some((line) => line.row || standIn(line) !== null) ? identify(provisions) : provisions,
   };
+}
+
+/**
+ * Lists within lists all count 1., 2., 3. where a page does not say otherwise. While its place is sought, a label of an
+ * inner one is written as such lists are told apart by: (a), then ‘1’, then (1).
+ */
+function standIn({ label, level }: PageLine): string | null {
+  const number = /^(\d+)\.$/u.exec(label ?? "")?.[1];
+  if (level < 2 || number === undefined) return null;
+  const n = Number(number);
+  if (level === 2 && n >= 1 && n <= 26) return `(${String.fromCharCode(96 + n)})`;
+  return level === 3 ? `‘${n}’` : `(${n})`;
 }
 
 function rowsAfter(lines: readonly PageLine[], source: number): readonly Provision[] {
