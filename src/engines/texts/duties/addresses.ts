@@ -38,6 +38,7 @@ export function addressesIn(
         start: match.index + match[0].length,
       })),
     )
+    .filter(({ from }) => language !== "ar" || hasFormOf(words, from))
     .toSorted((one, other) => one.from - other.from || other.start - one.start)
     .filter(({ from }, at, all) => at === 0 || from >= all[at - 1]!.start);
   return found.flatMap(({ strength, kind, act, from, start }, at): readonly Address[] => {
@@ -45,6 +46,13 @@ export function addressesIn(
     const span = (begin: number) => trimmed(words, begin, endOf(words, begin, next, patterns));
     if (kind === "self") return [{ strength, actor: null, from, ...span(start) }];
     const rest = words.slice(start, next);
+    if (kind === "they") {
+      const marker = act.exec(` ${rest}`);
+      const begin = marker?.index === 0 ? start + marker[0].length - 1 : next;
+      return begin === next
+        ? []
+        : [{ strength, actor: pronounOf(words.slice(from, start)), from, ...span(begin) }];
+    }
     if (alone) {
       const actor = actorOf(rest.replace(closingMarker, ""), patterns);
       return [{ strength, actor, from, start: words.length, end: words.length }];
@@ -57,6 +65,19 @@ export function addressesIn(
     const begin = marker ? start + (marker.groups?.actor ? 0 : marker.index + marker[0].length) : next;
     return [{ strength, actor, from, ...span(begin) }];
   });
+}
+
+/** In Arabic a verb has the form of who speaks, feminine or masculine, which the first verb tells. */
+function hasFormOf(words: string, from: number): boolean {
+  const form = /^[تي]/u.exec(words)?.[0];
+  return form === undefined || words.slice(from).replace(/^و/u, "").startsWith(form);
+}
+
+/** The pronoun in a verb that has one. */
+function pronounOf(verb: string): string {
+  return (
+    /(?<!\p{L})(?:l[aeo]s?|leur|lui|l[’'])(?!\p{L})|(?:هم|هما|ها)(?= |$)/iu.exec(verb)?.[0] ?? verb.trim()
+  );
 }
 
 /** Where in what follows a verb the act begins; in Chinese nothing but the end of the actor's name tells. */
@@ -73,7 +94,11 @@ function markerIn(
   if (language !== "zh") return act.exec(rest);
   const every = [...rest.slice(0, 200).matchAll(new RegExp(act, "gu"))];
   const ends = new RegExp(`(?:${actor.source})$`, "u");
-  return every.find(({ index }) => ends.test(rest.slice(0, index).replace(/[\s，]+$/u, ""))) ?? null;
+  return (
+    every.find(({ index }) =>
+      ends.test(rest.slice(0, index).replace(/(?:[(（][^()（）]*[)）]|[\s，])+$/u, "")),
+    ) ?? null
+  );
 }
 
 /** A call may close with the word that opens the act of each of its clauses: "invites Member States to". */
@@ -81,7 +106,7 @@ const closingMarker = /[ \u00a0](?:to|a(?: que)?|que|de|à|إلى|على)?[\s\u0
 
 /** Arabic has the verb before who shall act: "أن يوقف النظام السوري". */
 const arabicClause =
-  /^[\p{L}\p{M}]+ (?<actor>(?:جميع |كل )?(?:ال[\p{L}\p{M}]+|أطراف|سلطات|حكومة)(?: ال[\p{L}\p{M}]+)*)/u;
+  /^[\p{L}\p{M}]+ (?<actor>(?:جميع |كل )?(?:ال[\p{L}\p{M}]+|أطراف|سلطات|حكومة|هيئة|لجنة|مجلس|فريق|مكتب|دول|مؤتمر)(?: (?:نزع )?ال[\p{L}\p{M}]+)*)/u;
 
 /** An act ends where a clause that asks nothing begins. */
 function endOf(words: string, start: number, next: number, { boundary }: Patterns): number {

@@ -63,7 +63,7 @@ export function findDuties(resolution: Resolution): readonly Duty[] {
     if (act === "") return [];
     // What stands beneath an act of its own lists what it is about.
     const own = words.slice(start, end);
-    const said = own.length > 40 ? own : act;
+    const said = own.length > (language === "zh" ? 12 : 40) ? own : act;
     const recipients = recipientsOf(said, { language, organ });
     const due = dueOf(said, language);
     return [
@@ -121,7 +121,7 @@ export function findDuties(resolution: Resolution): readonly Duty[] {
       const said = words.slice(address.start, address.end);
       const toItems = n === found.length - 1 && children.length > 0 && /[:：][\s\u00a0]*$/u.test(words);
       if (toItems && opensItems(said, children)) {
-        const lead = asFollows.test(said) ? "" : said.replace(/[:：\s]+$/u, "");
+        const lead = asFollows.test(said.replace(/[:：\s]+$/u, "")) ? "" : said.replace(/[:：\s]+$/u, "");
         return children.flatMap((item) => whole(item, address, lead));
       }
       return said === "" ? [] : duty(provision, address, address);
@@ -133,12 +133,13 @@ export function findDuties(resolution: Resolution): readonly Duty[] {
 /** Items are acts of their own where their lead says little ("to:", "to take measures:"), or they open as acts do. */
 function opensItems(lead: string, items: readonly Provision[]): boolean {
   const length = /\p{Script=Han}/u.test(lead) ? lead.length / 3 : lead.split(/[\s\u00a0]+/u).length;
-  if (length <= 2 || (length <= 4 && asFollows.test(lead))) return true;
+  if (length <= 2 || (length <= 4 && asFollows.test(lead.replace(/[:：\s]+$/u, "")))) return true;
   return items.every((item) => /^(?:to|que|de|d[’']|à|أن) ?(?=\p{L})/iu.test(wordingOf(item)));
 }
 
 /** "To do the following:" says nothing of the act. */
-const asFollows = /following|siguiente|suit|следующ|يلي|下列|以下|如下/iu;
+const asFollows =
+  /(?:the following|siguiente|ce qui suit|следующее|يلي|下列|以下|如下)$|following (?:measures|steps|actions)|siguientes medidas|mesures suivantes|следующие меры|التدابير التالية|措施$/iu;
 
 /** In "resolves" a clause is something to do if it opens with an infinitive; "that …" states what shall be. */
 const infinitives: Readonly<Record<string, RegExp>> = {
@@ -167,7 +168,10 @@ function organOf({ enacting, language }: Resolution): Recipient | null {
 
 /** Whom an actor is: the parties named, without those of an aside or of a name ("the Chair of the group of States"). */
 function actorKeys(actor: string, language: string): readonly string[] {
-  const main = actor.replace(aside, "");
+  const whole = actor.replace(aside, "");
+  // In Chinese who is meant stands last, after what tells of it.
+  const main =
+    language === "zh" && !/[、，].*的/u.test(whole) ? whole.slice(whole.lastIndexOf("的") + 1) : whole;
   const parties = partiesIn(main, language);
   const coordinate = parties.filter(({ start }, at) => {
     const last = parties[at - 1];
@@ -180,7 +184,7 @@ function actorKeys(actor: string, language: string): readonly string[] {
 const joined = /[,،、和及与或]|(?<!\p{L})(?:and|or|as well as|y|e|o|et|ou|и|или)(?!\p{L})| و/u;
 
 const aside =
-  /[,،，]? ?(?:\(|including|in particular|especially|in (?:close )?(?:cooperation|coordination|collaboration|consultation) with|incluid[oa]s?|en particular|en (?:estrecha )?(?:cooperación|coordinación|colaboración|consulta) con|y compris|notamment|en (?:étroite )?(?:coopération|coordination|collaboration|consultation) avec|включая|в частности|в сотрудничестве с|в координации с|بما في ذلك|بما فيها|ولا سيما|بالتعاون|بالتنسيق|بالتشاور|包括(?!在内)|特别是).*$/iu;
+  /[,،，]? ?(?:\(|including|in particular|especially|in (?:close )?(?:cooperation|coordination|collaboration|consultation) with|incluid[oa]s?|en particular|en (?:estrecha )?(?:cooperación|coordinación|colaboración|consulta) con|y compris|notamment|en (?:étroite )?(?:coopération|coordination|collaboration|consultation) avec|включая|в частности|в сотрудничестве с|в координации с|بما في ذلك|بما فيها|ولا سيما|بالتعاون|بالتنسيق|بالتشاور|包括(?![^，。；]{0,30}在内)|特别是).*$/iu;
 
 /** A clause with what stands beneath it, as one act. */
 function wordsWithItems(provision: Provision): string {

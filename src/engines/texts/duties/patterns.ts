@@ -3,8 +3,11 @@ import { actorNouns, type DutyGrammar, dutyGrammars, type Strength } from "./ver
 /** A verb that asks, as a pattern over running words, and where after it the act begins. */
 export interface AskingVerb {
   readonly strength: Strength;
-  /** `whom` names who is asked, `that` says who shall act in a clause, `self` binds the organ itself. */
-  readonly kind: "whom" | "that" | "self";
+  /**
+   * `whom` names who is asked, `they` refers to whom was named ("los exhorta a que"), `that` says who shall act in a
+   * clause, `self` binds the organ itself.
+   */
+  readonly kind: "whom" | "they" | "that" | "self";
   readonly pattern: RegExp;
   readonly act: RegExp;
 }
@@ -29,6 +32,13 @@ const beforeActor: Readonly<Record<string, string>> = {
   fr: "(?:à (?!nouveau)|au |aux )?",
 };
 
+/** Verbs with a pronoun for whom they address, from `verb`: "los exhorta a que", "les invite à", "تدعوهم إلى". */
+const withPronoun: Readonly<Record<string, (verb: string) => string>> = {
+  es: (verb) => `(?:l[aeo]s?) (?:${verb})(?: también| además| asimismo)? (?=a |que )`,
+  fr: (verb) => `(?:l[ae]s?|l[’']|leur|lui) ?(?:${verb})(?: également| aussi| en outre)? (?=à |de |d[’'])`,
+  ar: (verb) => `(?:${verb})(?:هم|هما|ها) ?(?=إلى |على |أن )`,
+};
+
 /** What joins a verb to a clause that says who shall act. */
 const beforeClause: Readonly<Record<string, string>> = {
   en: " that ",
@@ -45,7 +55,7 @@ const beforeOwnAct: Readonly<Record<string, string>> = {
   fr: " (?:de |d[’']|à )(?=(?:n[’']|s[’']|ne |se |l[’']|les? |la |y )*\\p{L}+(?:er|ir|re|oir)(?!\\p{L}))",
   ru: " (?=(?:не )?\\p{L}+(?:ть|ти|чь|ться|тись)(?!\\p{L}))",
   ar: "",
-  zh: "(?=在|继续|将|设立|召开|向|核准|重新|列入|不|扩大|延长|把|以|给予|为|邀请|审查|审议|建立|保持|开始|进一步)",
+  zh: "(?=在|继续|采取|将|设立|召开|向|核准|重新|列入|不|扩大|延长|把|以|给予|为|邀请|审查|审议|建立|保持|开始|进一步)",
 };
 
 const selfCall =
@@ -99,6 +109,11 @@ function compile(grammar: DutyGrammar, language: string): Patterns {
           `(?:${each})${/ [بل]$/u.test(each) ? "" : wordEnds}${space}${adverbs}${beforeActor[language] ?? ""}`,
           act ?? grammar.act,
         ),
+      ),
+      ...grammar.verbs.flatMap(([strength, each, act]) =>
+        withPronoun[language]
+          ? [verb("they", strength, withPronoun[language](each), act ?? grammar.act)]
+          : [],
       ),
       verb("self", "decides", `(?:${grammar.self})${beforeOwnAct[language]}`, "(?!)"),
     ],

@@ -47,7 +47,7 @@ const recurrences: readonly (readonly [Recurrence, RegExp])[] = [
   ],
   [
     "annual",
-    /annually|yearly|(?:every|each) year(?!s)|on an annual basis|annual (?:(?:activity|progress|summary|comprehensive) )?(?:reports?|reporting|updates?|briefings?|review)(?!\p{L})(?!,? (?:submitted|prepared|provided|presented|of the))|anualmente|(?:todos los|cada) años?|informes? anual(?:es)?(?!\p{L})(?!,? (?:que|presentad|preparad|elaborad))|(?:carácter|periodicidad|forma) anual|chaque année|tous les ans|annuellement|rapports? (?:\p{L}+ )?annuels?(?!\p{L})(?!,? (?:que|présenté|établi|soumis))|une fois par an|ежегодно|кажд\p{L}+ год|ежегодн\p{L}+ (?:\p{L}+ )?(?:доклад|отчет)\p{L}*|на ежегодной основе|سنويا|كل (?:سنة|عام)|(?:تقرير|تقارير|التقارير|التقرير|تقريره|تقاريره)\p{L}*(?: \p{L}+)? ال?سنوي\p{L}*|على أساس سنوي|每年|逐年|年度报告/iu,
+    /annually|yearly(?! (?:programmes?|plans?|budgets?|meetings?|conferences?|sessions?))|(?:every|each) year(?!s)|on an annual basis|annual (?:(?:activity|progress|summary|comprehensive) )?(?:reports?|reporting|updates?|briefings?|review)(?!\p{L})(?!,? (?:submitted|prepared|provided|presented|of the))|anualmente|(?:todos los|cada) años?|informes? anual(?:es)?(?!\p{L})(?!,? (?:que|presentad|preparad|elaborad))|(?:carácter|periodicidad|forma) anual|chaque année|tous les ans|annuellement|rapports? (?:\p{L}+ )?annuels?(?!\p{L})(?!,? (?:que|présenté|établi|soumis))|une fois par an|ежегодно|кажд\p{L}+ год|ежегодн\p{L}+ (?:\p{L}+ )?(?:доклад|отчет)\p{L}*|на ежегодной основе|سنويا|كل (?:سنة|عام)|(?:تقرير|تقارير|التقارير|التقرير|تقريره|تقاريره)\p{L}*(?: \p{L}+)? ال?سنوي\p{L}*|على أساس سنوي|每年|逐年|年度报告/iu,
   ],
   [
     "before each meeting",
@@ -80,7 +80,7 @@ const month = monthsPattern;
 const year = String.raw`(?:19|20)\d\d(?![-–‑\d])`;
 const sessions: Readonly<Record<string, string>> = {
   en: String.raw`(?:at|to|by|during|before|for|of) (?:its|the|their)(?: \p{L}+){0,1}? (?<session>[\p{L}-]+|\d{1,3}(?:st|nd|rd|th)) (?:\p{L}+ )?session`,
-  es: String.raw`(?:en|para|de|durante|a) (?:su|el)l? (?<session>\p{L}+(?:imo|imer|er|o|avo|no)(?: \p{L}+(?:o|er))?|\d{1,3}[.º°]{1,2}) período (?:\p{L}+ )?de sesiones`,
+  es: String.raw`(?:en|para|de|durante|a) (?:su|el)l? (?<session>\p{L}+(?:imo|imer|er|o|avo|no)(?: \p{L}+(?:o|er))?|\d{1,3}(?:[.º°ª]{1,2}|er|o)) período (?:\p{L}+ )?de sesiones`,
   fr: String.raw`(?:à|lors de|au cours de|de|pour|pendant) (?:sa|la) (?<session>[\p{L}-]+(?: et \p{L}+)?|\d{1,3}(?:e|re|ème)) session`,
   ru: String.raw`(?:(?:на|к|в ходе|до) )?(?:ее|её|его|своей|свою) (?<session>\p{L}+(?: \p{L}+)?|\d{1,3}-й) (?:\p{L}+ )?сесси[июей]`,
   ar: String.raw`(?:في|ل|إلى|خلال) ?دورتها (?<session>ال\p{L}+(?: و?ال\p{L}+| عشرة)?)`,
@@ -88,7 +88,7 @@ const sessions: Readonly<Record<string, string>> = {
 };
 const nextSession =
   /(?:at|to|before) (?:its|the) (?:next|following|forthcoming) (?:\p{L}+ )?session|en su (?:próximo|siguiente) período de sesiones|à sa (?:prochaine session|session suivante)|на (?:ее|её|его|своей) следующей сессии|في دورتها (?:المقبلة|القادمة|التالية)|(?:下一?届|下次)会议/iu;
-const conferences = String.raw`(?:Plenipotentiary |Assembly|Conference|Conferencia de Plenipotenciarios|Conferencia|Asamblea|Conférence de plénipotentiaires|Conférence|Assemblée|конференци\p{L}+|ассамбле\p{L}+|مؤتمر المندوبين المفوضين|المؤتمر)`;
+const conferences = String.raw`(?:Plenipotentiary |Assembly|Conference|session|sesiones|сессии|دورتها|Conferencia de Plenipotenciarios|Conferencia|Asamblea|Conférence de plénipotentiaires|Conférence|Assemblée|конференци\p{L}+|ассамбле\p{L}+|مؤتمر المندوبين المفوضين|المؤتمر)`;
 const before = `(?:by|before|no later than|not later than|until|prior to|a más tardar(?: el| en)?|antes del?(?: el)?|hasta(?: el)?|para(?: el| fines de| finales de)?|d[’']ici(?: à| au| la fin de)?|avant(?: le| la fin de)?|au plus tard(?: le| en)?|jusqu[’']au?|до(?: конца)?|не позднее|к|بحلول|قبل|في موعد أقصاه|حتى)`;
 const filler = `(?: (?:the )?(?:end of |fin de |finales de |fines de |la fin de |l[’']année |el año |año |le |el |конца |نهاية |عام |سنة |de ))*`;
 const dates = [
@@ -96,7 +96,7 @@ const dates = [
   String.raw`${before}${filler} ?(?:(?<month>${month})(?:\/${month})? (?:de )?)?(?<year>${year})`,
   `(?:${conferences})[^,;.]{0,40}? ?(?:of|in|de|en|года|в|لعام|عام|[(])? ?(?<year>${year})`,
   String.raw`(?:至迟于?|在|到|于)?(?<year>${year})年(?:(?<month>\d{1,2})月)?(?:(?<day>\d{1,2})日)?(?:年?底)?(?:之?前|以前)`,
-  `(?<year>${year})年[^，。；]{0,8}(?:全权代表大会|发展大会|全会)`,
+  `(?<year>${year})年[^，。；]{0,8}(?:全权代表大会|发展大会|全会|实质性会议|届会)`,
 ].map(
   (source) => new RegExp(`(?<![\\p{Script=Latin}\\p{Script=Cyrillic}\\p{Script=Arabic}])${source}`, "iu"),
 );

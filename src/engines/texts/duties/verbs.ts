@@ -43,6 +43,12 @@ const englishStatements =
 /** "Solicita al Secretario General que presente": other verbs take "a que", and a mere "que" tells more of the actor. */
 const spanishThat = String.raw`,? (?:a )?que(?=[ \u00a0,:]|$)|,? a (?=(?:no )?\p{L}+[aei]r(?:se|l[aeo]s?)?(?!\p{L}))`;
 
+/** "أن" with a finite verb: what stands before it may hold other prepositions. */
+const arabicThat = `،? (?:(?:على|إلى) )?ب?أن(?: |$)`;
+/** Verbal nouns by which a request may go on without "أن": "تطلب إلى الأمين العام مواصلة…". */
+const arabicNouns =
+  "(?=(?:مواصلة|تقديم|إعداد|اتخاذ|كفالة|ضمان|النظر|العمل|القيام|إبقاء|إدراج|إيلاء|توفير|تعزيز|عرض|إحالة|تنفيذ|عقد|وضع|بذل|موافاة|إبلاغ|التشاور|المساعدة) )";
+
 export const dutyGrammars: Readonly<Record<string, DutyGrammar>> = {
   en: {
     verbs: [
@@ -70,7 +76,7 @@ export const dutyGrammars: Readonly<Record<string, DutyGrammar>> = {
       " (?:shall|should|must|is to|are to) (?!be \\p{L}+(?:ed|en)\\b)| (?=(?:(?:immediately|fully|promptly|urgently|unconditionally|effectively|without delay|not) )*(?:cease|ensure|refrain|allow|comply|take|respect|release|stop|end|halt|withdraw|provide|cooperate|fulfil|abide|implement|facilitate|grant|continue|meet|put|desist|revoke|submit|report|present|include|keep|convene|uphold|adhere|lift|repeal|restore|protect|guarantee|carry|undertake|consider|prepare|make|develop|engage|meet|give|act|hold)\\b)",
     adverbs:
       "also|further|again|once again|once more|in this regard|in this respect|therefore|accordingly|in particular|urgently|strongly|in that regard",
-    act: String.raw`,? (?:in order )?to (?!(?:the|an?|its|their|his|her|all|this|that|these|those|which|whom|what|our|such|any|each|other)\b)`,
+    act: String.raw`,? (?:in order )?to (?!(?:the|an?|its|their|his|her|all|this|that|these|those|which|whom|what|our|such|any|each|other|articles?|paragraphs?)\b|\p{Lu}|\d)`,
     and: "and",
     statements: englishStatements,
     adverbials:
@@ -105,7 +111,7 @@ export const dutyGrammars: Readonly<Record<string, DutyGrammar>> = {
       ["instructs", "encarga"],
     ],
     thatAct:
-      " (?=(?:(?:inmediatamente|plenamente|de inmediato|urgentemente|no|se) )*(?:ponga|cese|cumpla|adopte|respete|garantice|permita|libere|retire|deje|facilite|coopere|aplique|presente|informe|incluya|vele|asegure|suspenda|proporcione|siga|continúe|tome|levante|derogue|proteja|examine|convoque|prepare|elabore|celebre|establezca|revoque|restablezca|observe|acate|evite|detenga|abstenga)n?\\b)",
+      " (?=(?:(?:inmediatamente|plenamente|de inmediato|urgentemente|no|se) )*(?:ponga|cese|cumpla|adopte|respete|garantice|permita|libere|retire|deje|facilite|coopere|aplique|presente|informe|incluya|vele|asegure|suspenda|proporcione|siga|continúe|tome|levante|derogue|proteja|examine|convoque|prepare|elabore|celebre|establezca|revoque|restablezca|observe|acate|evite|detenga|abstenga|desista|renuncie|prosiga|considere|estudie|apruebe|designe|nombre)n?\\b)",
     adverbs:
       "también|además|asimismo|de nuevo|una vez más|a ese respecto|a este respecto|en este sentido|en ese sentido|por consiguiente|por tanto|encarecidamente|firmemente|enérgicamente|nuevamente",
     act: String.raw`,? (?:a|para) que(?=[ \u00a0,:]|$)|,? a (?=(?:no |no se )?\p{L}+[aei]r(?:se|l[aeo]s?|les?)?(?!\p{L}))`,
@@ -137,10 +143,10 @@ export const dutyGrammars: Readonly<Record<string, DutyGrammar>> = {
       ["decides", "décide"],
     ],
     thatAct:
-      " qu[’'](?:il|elle|ils|elles) | (?=(?:(?:immédiatement|pleinement|ne|n[’']|se|s[’']) ?)*(?:cesse|mette|respecte|prenne|veille|garantisse|permette|libère|retire|fasse|facilite|coopère|applique|présente|présentent|inclue|assure|suspende|fournisse|continue|lève|abroge|protège|examine|convoque|établisse|rétablisse|observe)(?:nt)?\\b)",
+      " qu[’'](?:il|elle|ils|elles) | (?=(?:(?:immédiatement|pleinement|ne|n[’']|se|s[’']) ?)*(?:cesse|mette|respecte|prenne|veille|garantisse|permette|libère|retire|fasse|facilite|coopère|applique|présente|présentent|inclue|assure|suspende|fournisse|continue|lève|abroge|protège|examine|convoque|établisse|rétablisse|observe|renonce|poursuive|mène|adopte|envisage)(?:nt)?\\b)",
     adverbs:
       "également|aussi|en outre|de nouveau|à cet égard|donc|instamment|à nouveau|une nouvelle fois|par conséquent|dans ce contexte|vivement|encore",
-    act: String.raw`,? (?:de |d[’']|à )(?=(?:(?:lui|leur|en|y|se|ne pas|ne plus|ne|tout|bien|mieux|pleinement|continuer) |l[’']|s[’']|n[’']|les? |la )*\p{L}+(?:er|ir|re|oir)(?!\p{L}))| à ?:?$| de ?:?$|,? (?:d[’']|de )(?=\p{L}+ ?:?$)`,
+    act: String.raw`,? (?:de |d[’']|à )(?!(?:l[’']|la |le |les )?(?:ordre|cadre|titre|nombre|membre|œuvre|contre|entre|autre|chambre|mer|hiver|avenir|pouvoir)s?(?!\p{L}))(?=(?:(?:lui|leur|en|y|se|ne pas|ne plus|ne|tout|bien|mieux|pleinement|continuer) |l[’']|s[’']|n[’']|les? |la )*\p{L}+(?:er|ir|re|oir)(?!\p{L}))| à ?:?$| de ?:?$|,? (?:d[’']|de )(?=\p{L}+ ?:?$)`,
     and: "et",
     statements:
       "accueille|affirme|apprécie|approuve|appuie|attend|condamne|considère|constate|déplore|exprime|félicite|fait sien\\p{L}*|insiste|juge|loue|mesure|met l|note|prend (?:note|acte)|rappelle|réaffirme|reconnaît|redit|regrette|réitère|remercie|rend hommage|sait gré|salue|se félicite|se réjouit|se déclare|se dit|souligne|soutient|est consciente|estime",
@@ -165,12 +171,13 @@ export const dutyGrammars: Readonly<Record<string, DutyGrammar>> = {
       ["demands", "требует"],
       ["requests", "просит"],
       ["urges", "призывает к тому"],
+      ["encourages", "рекомендует"],
       ["decides", "постановляет"],
     ],
     thatAct:
       " (?=(?:(?:незамедлительно|немедленно|полностью|не|безотлагательно|в полной мере) )*\\p{L}{3,}(?:ла|ло|ли|лся|лась|лись|тил|вил|шил|нил|дил|чил|жил|зил|вал|тал|дал|нял|жал|рал|щал)(?!\\p{L})|прекратил)",
     adverbs: "также|далее|вновь|еще раз|в этой связи|снова|особо|настоятельно|поэтому",
-    act: String.raw`(?:^|[,:]? )(?=(?:(?:и впредь|и далее|также|более \p{L}+|полностью|и|немедленно|незамедлительно|как можно скорее|не|безотлагательно|оперативно|активно|эффективно|продолжать|периодически|регулярно|в полной мере|как можно \p{L}+|по-прежнему|в срочном порядке) )*(?<infinitive>(?!област|безопасност|деятельност|возможност|необходимост|отчетност|\p{L}*ость(?!\p{L}))\p{L}+(?:[аяеиыуо]ть|[аяеиыуо]ться|ести|езти|йти|йтись|ечь|очь|ичь|чься)(?!\p{L})))|,? с (?:\p{L}+ )?(?:призывом|просьбой)(?: о том, чтобы(?: они)?,?)? |, чтобы `,
+    act: String.raw`(?:^|[,:]? )(?=(?:(?:и впредь|и далее|также|более \p{L}+|полностью|и|немедленно|незамедлительно|как можно скорее|не|безотлагательно|оперативно|активно|эффективно|продолжать|периодически|регулярно|в полной мере|как можно \p{L}+|по-прежнему|в срочном порядке|серьезно|тщательно|своевременно|добросовестно|конструктивно|совместно|дополнительно|внимательно|всесторонне|срочно|активно|широко|в ближайшее время|надлежащим образом) )*(?<infinitive>(?!област|безопасност|деятельност|возможност|необходимост|отчетност|\p{L}*ость(?!\p{L}))\p{L}+(?:[аяеиыуо]ть|[аяеиыуо]ться|ести|езти|йти|йтись|ечь|очь|ичь|чься)(?!\p{L})))|,? с (?:\p{L}+ )?(?:призывом|просьбой)(?: о том, чтобы(?: они)?,?)? |, чтобы `,
     and: "и",
     statements:
       "воздает|выражает|высоко оценивает|дает|заявляет|напоминает|осуждает|отмечает|одобряет|обращает|подтверждает|подчеркивает|поддерживает|приветствует|признает|принимает|сожалеет|ссылается|считает|с \\p{L}+(?:ием|остью|ением|ой) (?:отмечает|принимает)|учитывает|указывает|благодарит|констатирует|ожидает|вновь (?:заявляет|подтверждает)|сознает|особо отмечает",
@@ -182,8 +189,13 @@ export const dutyGrammars: Readonly<Record<string, DutyGrammar>> = {
     verbs: [
       ["instructs", "[تي]كل[ّ]?ف|[تي]وعز إلى|[تي]سند إلى"],
       ["urges", "[تي]حث(?: بقوة| بشدة)?|[تي]ناشد|[تي]وجه نداء إلى"],
-      ["urges", "[تي]هيب(?: مرة أخرى| كذلك| أيضا| مجددا)? ب"],
-      ["requests", "[تي]طلب(?: أيضا| كذلك| مرة أخرى| من جديد)?(?: إلى| من)?|[تي]كرر طلبها إلى"],
+      ["urges", "[تي]هيب(?: مرة أخرى| كذلك| أيضا| مجددا)? ب", arabicThat],
+      ["demands", "[تي]طالب(?! ب)", ` (?:ب(?=ال)|بأن )`],
+      [
+        "requests",
+        "[تي]طلب(?: أيضا| كذلك| مرة أخرى| من جديد)?(?: إلى| من)?|[تي]كرر طلبها إلى",
+        `${arabicThat}| ${arabicNouns}`,
+      ],
       ["invites", "[تي]دعو(?: أيضا| كذلك| مرة أخرى)?|[تي]كرر دعوتها إلى"],
       ["encourages", "[تي]شجع(?: بقوة| بشدة)?"],
       ["recommends", "[تي]وصي"],
@@ -195,10 +207,11 @@ export const dutyGrammars: Readonly<Record<string, DutyGrammar>> = {
     that: [
       ["demands", "[تي]طالب(?: مرة أخرى)? ب"],
       ["requests", "[تي]طلب "],
+      ["recommends", "[تي]وصي ب"],
     ],
     thatAct: "(?!)",
     adverbs: "أيضا|كذلك|مرة أخرى|في هذا الصدد|مجددا|من جديد|بقوة|بشدة",
-    act: String.raw`،? (?:(?:على|إلى) )?ب?أن(?: |$)|،? (?:إلى|على) (?=\p{L})|،? (?:إلى|على)$`,
+    act: String.raw`،? (?:(?:على|إلى) )?ب?أن(?: |$)|،? (?:إلى|على) (?!(?:المادة|جدول|أساس|الأقل|الصعيد|صعيد|نحو|النحو|هذا|هذه|تلك|ذلك|الرغم|المستوى))(?=\p{L})|،? (?:إلى|على)$`,
     and: "و",
     statements:
       "و?(?:[تي]رحب|[تي]لاحظ|[تي]شير|[تي]ؤكد|[تي]عرب|[تي]سلّ?م|[تي]نوه|[تي]قر ب|[تي]شدد|[تي]عترف|[تي]ذكّ?ر|[تي]ثني|[تي]أسف|[تي]دين|[تي]كرر|[تي]عيد|[تي]حيط|[تي]ؤيد|[تي]تطلع|[تي]شكر|[تي]شجب|[تي]عتبر)",
@@ -217,16 +230,16 @@ export const dutyGrammars: Readonly<Record<string, DutyGrammar>> = {
       ["recommends", "建议"],
       ["authorizes", "授权"],
     ],
-    self: "(?:又|还|并|进一步)?(?:决定|决议|同意)",
+    self: "(?:又|还|并|进一步)?(?:决定|决议|同意|承诺)",
     that: [],
     thatAct: "(?!)",
     adverbs: "又|还|再次|也|强烈|并|再度|特别|同时|进一步|在这方面|为此",
-    act: "(?<![和、与及或])(?=向|在(?!内)|继续|提交|确保|考虑|采取|就|与(?!会)|为|将|以|加强|提供|编写|报告|根据|按|通过|参加|参与|支持|充分|酌情|进一步|协助|促进|终止|停止|依照|作为|立即|制定|有效|更全面|建立|利用|捐款|改善|设立|研究|增加|扩大|执行|落实|实施|推动|推进|发展|开展|尊重|遵守|遵循|履行|尽|定期|及时|积极|共同|协调|保持|维持|完成|审查|审议|编制|批准|签署|加入|成为|允许|释放|保护|保障|维护|避免|不|切实|全面|更|并|把|对|从|使|于|适当|密切|视|尽快|毫不|有针对性|每年|应|协同|调动|分享|投资|消除|打击|防止|处理|解决|应对|落实|宣传|传播|公布|发表|召开|举办|主办|安排|任命|指定|拨|汇报|通报|介绍|评估|评价|监测|跟踪|探讨|探索|寻求|确定|查明|提高|提升|深化|拓展|强化|巩固|优先|重视|关注|铭记|列入|纳入|进行|致力|努力|作出|做出|给予|予以|遵行|缴|全额|如数|放弃|废除|取消|撤销|撤|恢复|合作|联合(?!国|主席)|收集|汇编|维持|审查|改进|重新|着手|启动|开始|停|摒弃|克制|力求|争取|避|采用|运用|借助|通报|协商|磋商|对话|认识|参照|考虑到|牢记)",
+    act: "(?<![和、与及或])(?=第[一二三四五六七八九十百]+届|向|在(?!内)|继续|提交|确保|考虑|采取|就|与(?!会)|为|将|以|加强|提供|编写|报告|根据|按|通过|参加|参与|支持|充分|酌情|进一步|协助|促进|终止|停止|依照|作为|立即|制定|有效|更全面|建立|利用|捐款|改善|设立|研究|增加|扩大|执行|落实|实施|推动|推进|发展|开展|尊重|遵守|遵循|履行|尽|定期|及时|积极|共同|协调|保持|维持|完成|审查|审议|编制|批准|签署|加入|成为|允许|释放|保护|保障|维护|避免|不|切实|全面|更|并|把|对|从|使|于|适当|密切|视|尽快|毫不|有针对性|每年|应|协同|调动|分享|投资|消除|打击|防止|处理|解决|应对|落实|回应|宣传|传播|公布|发表|召开|举办|主办|安排|任命|指定|拨|汇报|通报|介绍|评估|评价|监测|跟踪|探讨|探索|寻求|确定|查明|提高|提升|深化|拓展|强化|巩固|优先|重视|关注|铭记|列入|纳入|进行|致力|努力|作出|做出|给予|予以|遵行|缴|全额|如数|放弃|废除|取消|撤销|撤|恢复|合作|联合(?!国|主席)|收集|汇编|维持|审查|改进|重新|着手|启动|开始|停|摒弃|克制|力求|争取|避|采用|运用|借助|通报|协商|磋商|对话|认识|参照|考虑到|牢记)",
     and: "并|和",
     statements:
       "(?:并|又|还|同时|在这方面)?(?:表示|对[^，；]{1,40}表示|注意到|欢迎|回顾|重申|确认|强调|认识到|赞扬|赞赏|指出|感谢|谴责|遗憾|肯定|申明|认为|核可|关切地|深表|痛惜|期待|铭记|支持(?=[^，]{1,20}努力))",
     adverbials: "在|根据|按照|依照",
-    things: "各项努力|停止|使用|在|支持|对|就|继续|加强|进一步",
+    things: "各项努力|停止|使用|在|支持|就|继续|加强|进一步",
   },
 };
 
@@ -235,7 +248,7 @@ export const actorNouns: Readonly<Record<string, RegExp>> = {
   en: /States?|Governments?|Secretar|Council|Commission|Committee|Assembly|Director|Office|Union|Bureau|Board|Group|Forum|Conference|President|Chair|Rapporteur|Expert|Organi[sz]ation|Fund|Programme|Bank|Nations|Members?|Mechanism|Division|Department|Tribunal|Court|Institute|University|Power|Federation|Republic|Part(?:y|ies)|regime|authorit|stakeholders|countries|organi[sz]ations|institutions|entities|bodies|agencies|programmes|partners|parties|donors|sector|society|academia|communit|commissions|experts|participants|those|all (?:concerned|relevant)|system|Special|High|Coordinator|Envoy|media|companies|enterprises|team|coalitions|networks|associations|centres|\bit\b|\bthem\b/u,
   es: /Estado|[Gg]obierno|Secretar|Consejo|Comisi|Comité|Asamblea|Director|Oficina|Unión|Junta|Grupo|Foro|Conferencia|[Pp]resident|Relator|Organización|Fondo|Programa|Banco|Naciones|Miembro|Mecanismo|División|Departamento|Tribunal|Corte|Instituto|Universidad|Potencia|Federación|República|Partes|régimen|autoridad|interesad|países|organizacion|institucion|entidades|órganos|organismos|fondos|programas|asociados|partes|donantes|sector|sociedad|académic|comunidad|expertos|participantes|los que|las que|aquell|sistema|medios|empresas|equipo|redes|asociaciones|centros|coordinador/u,
   fr: /États?|[Gg]ouvernement|Secr[ée]t|Conseil|[Cc]ommission|Comité|Assemblée|Direct|Bureau|Union|[Gg]roupe|Forum|Conférence|résid|Rapporteu|Organisation|Fonds|Programme|Banque|Nations|[Mm]embres|Mécanisme|Division|Département|Tribunal|Cour|Institut|Université|[Pp]uissance|Fédération|République|Parties|régime|autorité|parties|pays|organis|institutions|entités|organes|fonds|programmes|partenaires|donateurs|secteur|société|universitaire|communauté|experts|acteurs|participants|ceux|celles|système|médias|entreprises|équipe|réseaux|associations|centres/u,
-  ru: /[Гг]осударств|[Пп]равительств|[Сс]екретар|Совет|[Кк]омисси|Комитет|Ассамбле|[Дд]иректор|[Уу]правлен|Союз|Бюро|[Гг]рупп|[Фф]орум|[Кк]онференци|[Пп]редседател|[Дд]окладчик|[Оо]рганизаци|[Фф]онд|[Пп]рограмм|Банк|Наци|[Чч]лен|Механизм|Отдел|Департамент|Трибунал|Суд|Институт|Университет|держав|Федераци|Республик|режим|власт|сторон|стран|учрежден|орган|партн|донор|сектор|обществ|сообществ|эксперт|участник|тем|тех|те |систем|компани|предприяти|сет[ия]|ассоциаци|центр/u,
-  ar: /دول|الحكومات|[حل]كومة|لأمين|الأمانة|مجلس|لجنة|اللجنة|الجمعية|مدير|مكتب|الاتحاد|الفريق|المنتدى|المؤتمر|رئيس|المقرر|منظم|المنظم|صندوق|صناديق|برنامج|برامج|البنك|الأمم|الأعضاء|أصحاب|الجهات|البلدان|بلدان|المؤسسات|كيانات|هيئات|الهيئات|الوكالات|الشركاء|الأطراف|أطراف|المانح|القطاع|المجتمع|الخبراء|المشاركين|الآلية|الشعبة|النظام|السلطات|جمهورية|منظومة|الإدارة|السلطة/u,
-  zh: /国家?|政府|秘书长?|秘书处|理事会|委员会|大会|主任|办公室|联盟|局|组|论坛|会议|主席|报告员|组织|基金|方案|银行|成员|利益攸关方|机构|实体|机关|伙伴|方|捐助|部门|社会|学术|社区|专家|各方|联邦|政权|当局|机制|司|系统|与会者|团体|者/u,
+  ru: /[Гг]осударств|[Пп]равительств|[Сс]екретар|Совет|[Кк]омисси|Комитет|Ассамбле|[Дд]иректор|[Уу]правлен|Союз|Бюро|[Гг]рупп|[Фф]орум|[Кк]онференци|[Пп]редседател|[Дд]окладчик|[Оо]рганизаци|[Фф]онд|[Пп]рограмм|Банк|Наци|[Чч]лен|Механизм|Отдел|Департамент|Трибунал|Суд|Институт|Университет|держав|Федераци|Республик|режим|власт|сторон|стран|учрежден|орган|партн|донор|сектор|обществ|сообществ|эксперт|участник|тем|тех|те |(?<!\p{L})(?:их|его|ее)(?!\p{L})|систем|компани|предприяти|сет[ия]|ассоциаци|центр/u,
+  ar: /دول|الحكومات|[حل]كومة|لأمين|الأمانة|مجلس|لجنة|اللجنة|الجمعية|مدير|مكتب|الاتحاد|الفريق|المنتدى|المؤتمر|رئيس|المقرر|منظم|المنظم|صندوق|صناديق|برنامج|برامج|البنك|الأمم|الأعضاء|أصحاب|الجهات|البلدان|بلدان|المؤسسات|كيانات|هيئة|هيئات|الهيئات|الوكالات|الشركاء|الأطراف|أطراف|المانح|القطاع|المجتمع|الخبراء|المشاركين|الآلية|الشعبة|النظام|السلطات|جمهورية|منظومة|الإدارة|السلطة/u,
+  zh: /国家?|政府|秘书长?|秘书处|理事会|委员会|大会|主任|办公室|联盟|局|组|论坛|会议|主席|报告员|组织|基金|方案|银行|成员|利益攸关方|机构|实体|机关|伙伴|方|捐助|部门|社会|学术|社区|专家|各方|联邦|政权|当局|机制|司|系统|与会者|团体|者|们/u,
 };
