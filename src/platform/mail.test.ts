@@ -80,6 +80,46 @@ it("a letter is sent after its transaction, again after the server refused it, a
   await new Promise((resolve) => server.close(() => resolve(undefined)));
 });
 
+it.each([
+  ["takes it, it is sent", false, "sent", null],
+  ["does not, it is told and not sent to someone else", true, "failed", expect.stringContaining("SMTPUTF8")],
+] as const)("to an address beyond ASCII: where the server %s", async (_, hideSMTPUTF8, state, problem) => {
+  const arrived: string[] = [];
+  const server = new SMTPServer({
+    authOptional: true,
+    disabledCommands: ["STARTTLS"],
+    hideSMTPUTF8,
+    logger: false,
+    onRcptTo: ({ address }, __, done) => {
+      arrived.push(address);
+      done();
+    },
+    onData: (stream, __, done) => void stream.resume().on("end", done),
+  });
+  server.listen(0, "127.0.0.1");
+  await once(server.server, "listening");
+  const { port } = server.server.address() as AddressInfo;
+  const test = await openTestDatabase("PGlite");
+  const config = { ...test.config, smtpUrl: `smtp://127.0.0.1:${port}`, mailFrom: "acuerdo@example.org" };
+  const services = await openServices(config, test.database);
+  const { db } = services;
+  const send = mailSender(db, config);
+  const done = { taskId: "", report: async () => undefined };
+  for (const to of ["用户@例子.广告", "user@例子.广告"])
+    await db.transaction((tx) => queueLetter(tx, services.jobs, config, { to, subject: "s", text: "t" }));
+  for (const { id } of await db.select().from(mails)) await send({ mailId: id }, done);
+  expect(await db.select().from(mails).orderBy(mails.id)).toMatchObject([
+    { to: "用户@例子.广告", state, problem },
+    // A domain is written in ASCII where it must be.
+    { to: "user@例子.广告", state: "sent", problem: null },
+  ]);
+  expect(arrived.at(-1)).toMatch(/^user@/);
+  expect(arrived).toHaveLength(hideSMTPUTF8 ? 1 : 2);
+  await services.close();
+  await test.drop();
+  await new Promise((resolve) => server.close(() => resolve(undefined)));
+});
+
 it("without a mail server a letter stays in the outbox", async () => {
   const test = await openTestDatabase("PGlite");
   const services = await openServices(test.config, test.database);

@@ -1,8 +1,8 @@
 import { eq } from "drizzle-orm";
-import type { Transporter } from "nodemailer";
 import type { Config } from "./config.ts";
 import type { Db } from "./database.ts";
 import type { Jobs, TaskHandler } from "./jobs.ts";
+import type { Smtp } from "./mail-smtp.ts";
 import { mails } from "./schema.ts";
 
 export interface Letter {
@@ -31,7 +31,7 @@ export async function queueLetter(
 
 /** Sends a queued letter by SMTP; an error leaves it to the queue's retries. */
 export function mailSender(db: Db, config: Pick<Config, "smtpUrl" | "mailFrom">): TaskHandler {
-  let transport: Transporter | null = null;
+  let smtp: Smtp | null = null;
   return async ({ mailId }) => {
     const [letter] = await db
       .select()
@@ -39,13 +39,15 @@ export function mailSender(db: Db, config: Pick<Config, "smtpUrl" | "mailFrom">)
       .where(eq(mails.id, Number(mailId)));
     if (!letter || letter.state === "sent" || !config.smtpUrl) return undefined;
     try {
-      transport ??= (await import("nodemailer")).createTransport(config.smtpUrl);
-      await transport.sendMail({
-        from: config.mailFrom,
-        to: letter.to,
-        subject: letter.subject,
-        text: letter.text,
-      });
+      // What speaks with a mail server is heavy, and loaded only where there is one.
+      smtp ??= (await import("./mail-smtp.ts")).openSmtp(config.smtpUrl);
+      if (!(await smtp.takes(letter.to))) {
+        // Trying again would not help.
+        const problem = "the mail server takes no address with letters beyond ASCII before the @ (SMTPUTF8)";
+        await db.update(mails).set({ state: "failed", problem }).where(eq(mails.id, letter.id));
+        return undefined;
+      }
+      await smtp.send(config.mailFrom, letter);
       await db
         .update(mails)
         .set({ state: "sent", sentAt: new Date(), problem: null })
