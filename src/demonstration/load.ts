@@ -12,6 +12,7 @@ import { wallClockOf } from "#platform/time.ts";
 import type { OpenInstallation } from "../installation.ts";
 import { consultation2010, counts2010, openConsultation } from "./processes.ts";
 import { report2010 } from "./report.ts";
+import { saveResolution } from "./resolution.ts";
 import { type DemonstrationText, demonstrationTexts } from "./texts.ts";
 
 const loader = { actor: { kind: "system", name: "demonstration" }, roles: [] } as const;
@@ -54,6 +55,7 @@ export async function loadDemonstration({ installation, auth }: OpenInstallation
     await grantRole(db, { processId: process.id, userId: ids.get("secretariat")!, role: "secretariat" });
     await grantRole(db, { processId: process.id, userId: ids.get("rapporteur")!, role: "rapporteur" });
   }
+  await saveResolution(installation, { process: open, participant: loader });
   await installation.ledger.integrate();
   return true;
 }

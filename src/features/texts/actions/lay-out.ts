@@ -5,6 +5,9 @@ import { deskMs, hashOf, newToken, type OpenDesk } from "../desk.ts";
 import { insertDesk, insertTexts } from "../queries.ts";
 import type { TextRead } from "../read-files.ts";
 
+/** Only who has an account can save a desk, with the files that lie on it. */
+const mayKeepFiles = (actor: Actor): boolean => actor.kind !== "public";
+
 /** Texts that a desk holds at most: more proposals to one text than any conference has seen. */
 export const textsAtMost = 40;
 
@@ -21,7 +24,7 @@ export async function layOut(
       expiresAt: new Date(Date.now() + deskMs),
       title: texts.find(({ role }) => role === "base")?.about.title?.slice(0, 500) ?? "",
     });
-    await insertTexts(tx, rowsOf(texts, { deskId, after: 0, keepsFiles: actor.kind === "person" }));
+    await insertTexts(tx, rowsOf(texts, { deskId, after: 0, keepsFiles: mayKeepFiles(actor) }));
   });
   return token;
 }
@@ -36,7 +39,7 @@ export async function layMore(
     throw new Refusal("invalid", `more than ${textsAtMost} texts`);
   const after = desk.texts.at(-1)?.position ?? 0;
   await db.transaction((tx) =>
-    insertTexts(tx, rowsOf(texts, { deskId: desk.id!, after, keepsFiles: actor.kind === "person" })),
+    insertTexts(tx, rowsOf(texts, { deskId: desk.id!, after, keepsFiles: mayKeepFiles(actor) })),
   );
 }
 
