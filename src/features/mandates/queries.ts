@@ -1,4 +1,4 @@
-import { and, arrayOverlaps, asc, desc, eq, inArray, ne, sql } from "drizzle-orm";
+import { and, arrayOverlaps, asc, desc, eq, exists, inArray, ne, or, sql } from "drizzle-orm";
 import { users } from "#features/people/schema.ts";
 import type { Db } from "#platform/database.ts";
 import { instruments, mandates, phases, processes, processRoles, questions } from "./schema.ts";
@@ -20,22 +20,48 @@ export async function findProcess(db: Db, slug: string): Promise<Process | undef
   return process;
 }
 
+/** Whose drafts a list of processes holds: everyone's, or those that someone prepares. */
+interface Drafts {
+  readonly withDrafts?: boolean;
+  readonly draftsOf?: string | undefined;
+}
+
+function listed(db: Db, { withDrafts = false, draftsOf }: Drafts) {
+  if (withDrafts) return undefined;
+  const own =
+    draftsOf === undefined
+      ? undefined
+      : exists(
+          db
+            .select()
+            .from(processRoles)
+            .where(
+              and(
+                eq(processRoles.processId, processes.id),
+                eq(processRoles.userId, draftsOf),
+                inArray(processRoles.role, ["secretariat", "rapporteur"]),
+              ),
+            ),
+        );
+  return or(ne(processes.state, "draft"), own);
+}
+
 /** Processes that the public sees, newest first; with drafts for those who prepare them. */
 export function listProcesses(
   db: Db,
-  { withDrafts = false, page = 1, perPage = 20 } = {},
+  { page = 1, perPage = 20, ...drafts }: Drafts & { readonly page?: number; readonly perPage?: number } = {},
 ): Promise<Process[]> {
   return db
     .select()
     .from(processes)
-    .where(withDrafts ? undefined : ne(processes.state, "draft"))
+    .where(listed(db, drafts))
     .orderBy(desc(processes.createdAt), desc(processes.id))
     .limit(perPage)
     .offset((page - 1) * perPage);
 }
 
-export function countProcesses(db: Db, { withDrafts = false } = {}): Promise<number> {
-  return db.$count(processes, withDrafts ? undefined : ne(processes.state, "draft"));
+export function countProcesses(db: Db, drafts: Drafts = {}): Promise<number> {
+  return db.$count(processes, listed(db, drafts));
 }
 
 export async function insertProcess(

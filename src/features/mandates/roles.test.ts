@@ -50,6 +50,20 @@ onEachInstallation("a role in a process", (application) => {
     expect(history).not.toContain(person.email.split("@")[0]);
   });
 
+  it("in a draft shows it in the list of processes, to no one else", async () => {
+    const { get, post } = application();
+    const { slug, cookie, at } = await made(application());
+    const person = await someone(application());
+    await post(`${at}/status`, { state: "draft" }, { cookie });
+    const list = async (as?: string) => (await get("/en/processes", as ? { cookie: as } : {})).text();
+    expect(await list(person.cookie)).not.toContain(slug);
+    await post(`${at}/roles`, { email: person.email, role: "rapporteur" }, { cookie });
+    expect(await list(person.cookie)).toContain(slug);
+    expect(await list(cookie)).toContain(slug);
+    expect(await list()).not.toContain(slug);
+    expect((await get(at, { cookie: person.cookie })).status).toBe(200);
+  });
+
   it("is one of that process alone", async () => {
     const { get, post } = application();
     const first = await made(application());

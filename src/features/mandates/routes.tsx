@@ -31,6 +31,7 @@ export function mandateRoutes(app: Hono<Web>, installation: Installation): void 
 
   async function listed(options: {
     withDrafts: boolean;
+    draftsOf?: string | undefined;
     page: number;
     perPage: number;
   }): Promise<ListedProcess[]> {
@@ -58,15 +59,17 @@ export function mandateRoutes(app: Hono<Web>, installation: Installation): void 
 
   on(app, "get", addresses.processes, async (c) => {
     const page = c.get("page");
-    const mayCreate = mayCreateProcess({ actor: c.get("actor") });
+    const actor = c.get("actor");
+    const mayCreate = mayCreateProcess({ actor });
+    const drafts = { withDrafts: mayCreate, draftsOf: actor.kind === "person" ? actor.id : undefined };
     const current = pageNumber(c);
-    const total = await queries.countProcesses(db, { withDrafts: mayCreate });
+    const total = await queries.countProcesses(db, drafts);
     return show(
       c,
       { title: page.t("mandates.processes") },
       <ProcessListPage
         page={page}
-        listed={await listed({ withDrafts: mayCreate, page: current, perPage })}
+        listed={await listed({ ...drafts, page: current, perPage })}
         current={current}
         perPage={perPage}
         total={total}
