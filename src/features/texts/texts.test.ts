@@ -163,6 +163,11 @@ onEachInstallation("texts", (application) => {
       422,
       [["proponents-2", "Too many names: 500 characters at most"]],
     ]);
+    const twoBases = await application().post(desk, { ...sent, "role-3": "base" });
+    expect([twoBases.status, problemsIn(await twoBases.text())]).toEqual([
+      422,
+      [["role-3", "One text, and only one, is the text under negotiation"]],
+    ]);
     expect((await application().post(desk, sent)).status).toBe(303);
     expect((await proponents())[1]).toBe("2 CAN, MEX, USA");
     const html = await pageOf(application(), `${desk}/consolidation`);

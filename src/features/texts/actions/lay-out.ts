@@ -11,12 +11,21 @@ const mayKeepFiles = (actor: Actor): boolean => actor.kind !== "public";
 /** Texts that a desk holds at most: more proposals to one text than any conference has seen. */
 export const textsAtMost = 40;
 
+/** What was read of all texts of a desk takes at most this many bytes: forty of the longest resolutions take a tenth. */
+const packedBytesAtMost = 16_000_000;
+
+function refuseTooMuch(texts: readonly TextRead[]): void {
+  if (texts.reduce((sum, { packed }) => sum + packed.length, 0) > packedBytesAtMost)
+    throw new Refusal("too-large", "the texts take more room than a desk has");
+}
+
 /** Lays texts on a new desk, for an hour; gives its token. Files are kept along only of those who may save them. */
 export async function layOut(
   { db }: Installation,
   { actor, texts }: { actor: Actor; texts: readonly TextRead[] },
 ): Promise<string> {
   if (texts.length > textsAtMost) throw new Refusal("invalid", `more than ${textsAtMost} texts`);
+  refuseTooMuch(texts);
   const token = newToken();
   await db.transaction(async (tx) => {
     const deskId = await insertDesk(tx, {
@@ -37,6 +46,7 @@ export async function layMore(
   if (desk.place.kind !== "desk") throw new Refusal("not-yours");
   if (desk.texts.length + texts.length > textsAtMost)
     throw new Refusal("invalid", `more than ${textsAtMost} texts`);
+  refuseTooMuch(texts);
   const after = desk.texts.at(-1)?.position ?? 0;
   await db.transaction((tx) =>
     insertTexts(tx, rowsOf(texts, { deskId: desk.id!, after, keepsFiles: mayKeepFiles(actor) })),

@@ -14,16 +14,10 @@ type LinesProps = ComparisonProps;
 /** The provisions of a comparison. Keys go from change to change; each also has links to its neighbours. */
 export function ChangeLines(props: LinesProps) {
   const { page, view, query, shown } = props;
-  const { t } = page;
   const isBeside = query.layout === "side-by-side" || view.isAcrossLanguages;
   return (
     <div class={`changes sheet ${isBeside ? "beside" : "inline"}`} data-controller="changes">
-      <div class="changes-keys no-print" hidden data-changes-target="keys">
-        <label>
-          <input type="checkbox" data-changes-target="switch" data-action="changes#remember" />{" "}
-          {t("texts.keys")}
-        </label>
-      </div>
+      <Keys page={page} />
       {isBeside && (
         <div class="sides" aria-hidden="true">
           <span>{said(page, "base")}</span>
@@ -39,6 +33,18 @@ export function ChangeLines(props: LinesProps) {
           <Notes {...props} notes={view.looseNotes} />
         </div>
       )}
+    </div>
+  );
+}
+
+/** Says which keys go from change to change, and turns them off; shown where there is script. */
+export function Keys({ page }: { page: Page }) {
+  return (
+    <div class="changes-keys no-print" hidden data-changes-target="keys">
+      <label>
+        <input type="checkbox" data-changes-target="switch" data-action="changes#remember" />{" "}
+        {page.t("texts.keys")}
+      </label>
     </div>
   );
 }

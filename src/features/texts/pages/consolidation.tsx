@@ -14,6 +14,7 @@ import type { ConsolidationView, EntryView } from "../views/consolidation.ts";
 import { withContext } from "../views/narrow.ts";
 import { countSections } from "../views/sections.ts";
 import { consolidationFormats } from "../work/print.ts";
+import { Keys } from "./change-lines.tsx";
 import { Entry } from "./entry.tsx";
 import { DeskFrame, Downloads, Switch } from "./frame.tsx";
 import { partName, reasonName, said, sectionName, statusName } from "./names.ts";
@@ -57,7 +58,8 @@ export function ConsolidationPage(props: ConsolidationProps) {
         </LinkButton>
       </div>
       <ConsolidationFilters {...props} />
-      <div class="changes sheet">
+      <div class="changes sheet" data-controller="changes">
+        <Keys page={page} />
         {isWhole && current === 1 && view.front.map((front) => <Front {...props} front={front} />)}
         {shown.length === 0 && <EmptyState title={t("texts.comparison.none")} />}
         {shown

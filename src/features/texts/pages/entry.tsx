@@ -11,10 +11,17 @@ type EntryProps = Pick<ConsolidationProps, "page" | "voice" | "view"> & { entry:
 export function Entry(props: EntryProps) {
   const { page, entry } = props;
   const { status, id, positions } = entry;
+  const isProposed = status !== "unchanged";
   return (
-    <div class={status === "unchanged" ? "change context" : "change"} id={id} data-status={status}>
+    <div
+      class={isProposed ? "change" : "change context"}
+      id={id}
+      data-status={status}
+      data-changes-target={isProposed ? "change" : undefined}
+      tabindex={isProposed ? -1 : undefined}
+    >
       <div class="change-head">
-        {status !== "unchanged" && (
+        {isProposed && (
           <a class="change-op" href={`#${id}`}>
             {statusName(page, status)}
           </a>

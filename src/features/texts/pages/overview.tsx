@@ -197,7 +197,7 @@ function Corrections({ page, desk, given }: OverviewProps) {
       <Form action={addressOf(desk.place, "overview", page.locale)}>
         {desk.texts.map(({ position, name, role, proponents }) => {
           const problem = (field: string) => given.problems.find((each) => each.field === field);
-          const wrong = problem(`proponents-${position}`);
+          const wrong = { role: problem(`role-${position}`), names: problem(`proponents-${position}`) };
           return (
             <fieldset class="correction">
               <legend>
@@ -208,6 +208,7 @@ function Corrections({ page, desk, given }: OverviewProps) {
                 name={`role-${position}`}
                 label={t("texts.role")}
                 value={given.values[`role-${position}`] ?? role}
+                error={wrong.role && t(wrong.role.message)}
                 empty={null}
                 required
                 options={(["base", "proposal", "aside"] as const).map((value) => ({
@@ -220,7 +221,7 @@ function Corrections({ page, desk, given }: OverviewProps) {
                 name={`proponents-${position}`}
                 label={said(page, "proponents")}
                 value={given.values[`proponents-${position}`] ?? proponents.join(", ")}
-                error={wrong && t(wrong.message)}
+                error={wrong.names && t(wrong.names.message)}
                 marksOptional={false}
               />
             </fieldset>

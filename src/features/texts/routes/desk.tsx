@@ -45,6 +45,12 @@ export function deskRoutes(app: Hono<Web>, installation: Installation): void {
           ...checked.problems.map(({ field, message }) => ({ field: `${field}-${position}`, message })),
         );
     }
+    const bases = corrections.filter(({ role }) => role === "base");
+    if (problems.length === 0 && bases.length !== 1)
+      problems.push({
+        field: `role-${(bases[1] ?? corrections[0])!.position}`,
+        message: "texts.roles.one-base",
+      });
     if (problems.length > 0) return overview(c, desk, { given: { values, problems } });
     await correctTexts(installation, { actor: c.get("actor"), desk, corrections });
     return c.redirect(addressOf(desk.place, "overview", c.get("page").locale), 303);
