@@ -136,13 +136,26 @@ onEachInstallation("the register of organisations", (application) => {
     const form = async () => (await get(`/en/processes/${slug}/contribute`, { cookie: amina.cookie })).text();
     expect(await form()).toMatch(new RegExp(`name="organisation"[^>]*value="${name}"`));
     expect(await (await get("/en/account", { cookie: amina.cookie })).text()).toContain(name);
+    // For whoever speaks for two, the form asks for which.
+    const other = await entered(application(), cookie, `Zeta ${randomUUID()}`);
+    await post(
+      `${other.at}/members`,
+      { name: "Amina Example", email, capacity: "", represents: "yes" },
+      { cookie },
+    );
+    const chosen = await (
+      await get(`/en/processes/${slug}/contribute?organisation=${other.id}`, { cookie: amina.cookie })
+    ).text();
+    expect(chosen).toMatch(new RegExp(`name="organisation"[^>]*value="${other.name}"`));
+    expect(chosen).toContain("You speak on behalf of several organizations");
+    expect(await form()).toMatch(new RegExp(`name="organisation"[^>]*value="${name}"`));
     await post(`${at}/members`, { remove: String(member!.personId) }, { cookie });
     expect(await membersOf(installation.db, id)).toEqual([]);
     expect(await form()).not.toContain(name);
-    const { rows } = await installation.database.executeSql("select 1 from persons where email = $1", [
+    const { rows } = await installation.database.executeSql("select id from persons where email = $1", [
       email,
     ]);
-    expect(rows).toEqual([]);
+    expect(rows).toHaveLength(1);
   });
 
   it("of someone who only belongs to it gives no voice in its name", async () => {

@@ -2,7 +2,7 @@ import type { Child } from "hono/jsx";
 import { ProcessTrail } from "#features/mandates/pages/trail.tsx";
 import type { Phase, Process, Question } from "#features/mandates/queries.ts";
 import { groupName, stateOptions } from "#features/people/pages/names.ts";
-import type { StakeholderGroup } from "#features/people/queries.ts";
+import type { Organisation, StakeholderGroup } from "#features/people/queries.ts";
 import { Button } from "#ui/button/button.tsx";
 import { Checkbox, Radios, Select } from "#ui/field/choice-fields.tsx";
 import { DateTimeLocal } from "#ui/field/date-time-local.tsx";
@@ -38,8 +38,10 @@ interface FormPageProps extends GivenForm {
 }
 
 /** The form of a contributor. It works without script; with it, what is typed survives a closed window. */
-export function ContributePage(props: FormPageProps & { late: boolean }) {
-  const { page, process, late } = props;
+export function ContributePage(
+  props: FormPageProps & { late: boolean; represented: readonly Organisation[] },
+) {
+  const { page, process, late, represented } = props;
   const { t } = page;
   return (
     <FormFrame
@@ -52,6 +54,22 @@ export function ContributePage(props: FormPageProps & { late: boolean }) {
       {late && (
         <Notice page={page} kind="warn">
           {t("consultations.contribute.late")}
+        </Notice>
+      )}
+      {represented.length > 1 && (
+        <Notice page={page} kind="info" title={t("consultations.contribute.as")}>
+          <ul>
+            {represented.map(({ id, name }) => (
+              <li>
+                <a
+                  href={addresses.contribute.to(page.locale, { slug: process.slug }, { organisation: id })}
+                  aria-current={props.values.organisation === name ? "true" : undefined}
+                >
+                  <bdi>{name}</bdi>
+                </a>
+              </li>
+            ))}
+          </ul>
         </Notice>
       )}
       <AuthorFields {...props}>

@@ -4,7 +4,7 @@ import { processOf } from "#features/mandates/context.ts";
 import { mayManage } from "#features/mandates/policy.ts";
 import { type Process, phasesOf, type Question, questionsOf } from "#features/mandates/queries.ts";
 import { callState } from "#features/mandates/thread.ts";
-import { groupsOf, representedBy } from "#features/people/queries.ts";
+import { groupsOf, type Organisation, representedBy } from "#features/people/queries.ts";
 import type { Installation } from "#features/record/installation.ts";
 import { check, type FieldProblem, type FormValues, readForm, type SentForm } from "#platform/http/form.ts";
 import { queueLetter } from "#platform/mail.ts";
@@ -32,11 +32,18 @@ export function receivingRoutes(app: Hono<Web>, installation: Installation): voi
     files: [],
   });
 
-  /** What is known of someone who is signed in: their address, and the organisation in whose name they speak. */
+  async function represented(c: WebContext): Promise<readonly Organisation[]> {
+    const actor = c.get("actor");
+    return actor.kind === "person" ? representedBy(db, actor) : [];
+  }
+
+  /** What is known of someone who is signed in: their address, and the organisation in whose name they speak here. */
   async function known(c: WebContext): Promise<FormValues> {
     const actor = c.get("actor");
     if (actor.kind !== "person") return {};
-    const [organisation] = await representedBy(db, actor);
+    const organisations = await represented(c);
+    const asked = c.req.query("organisation");
+    const organisation = organisations.find(({ id }) => String(id) === asked) ?? organisations[0];
     return {
       name: actor.name,
       email: actor.email,
@@ -194,7 +201,12 @@ export function receivingRoutes(app: Hono<Web>, installation: Installation): voi
         title: page.t("consultations.contribute.title"),
         problems: state.problems,
       },
-      <ContributePage page={page} late={call === "late"} {...(await parts(process, state, questions))} />,
+      <ContributePage
+        page={page}
+        late={call === "late"}
+        represented={await represented(c)}
+        {...(await parts(process, state, questions))}
+      />,
     );
   }
 
