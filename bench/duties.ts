@@ -27,7 +27,7 @@ interface Sampled {
   readonly duties: readonly TrueDuty[];
 }
 
-const halves = ["develop", "held"] as const;
+const halves = ["develop", "held", "fresh"] as const;
 const fields = ["duty", "actors", "act", "strength", "recurrence", "recipients", "due"] as const;
 type Field = (typeof fields)[number];
 
