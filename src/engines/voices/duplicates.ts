@@ -91,6 +91,6 @@ export function clustersOf(
 ): DescribedCluster[] {
   return resolveGroup(texts, edges, resolving).map((cluster) => {
     const own = cluster.members.map((position) => texts[position]!);
-    return { ...cluster, ...describeCampaign(own, cluster.members.indexOf(cluster.medoid)) };
+    return { ...cluster, ...describeCampaign(own) };
   });
 }

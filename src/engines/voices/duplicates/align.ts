@@ -33,14 +33,22 @@ export interface Alignment {
 /** Beyond this many insertions and deletions two texts are not versions of one template; it bounds time and memory. */
 const MOST_EDITS = 1500;
 
-const TOKEN =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]|[\p{L}\p{N}\p{M}_]+(?:['’][\p{L}\p{M}]+)*|\s*\n\s*|[^\s]/gu;
+const UNSPACED =
+  "\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Khmer}\\p{Script=Myanmar}";
+/** Digits stand apart from the characters around them: 12年 is a number and a word. */
+const TOKEN = new RegExp(
+  `[${UNSPACED}]|(?:(?![${UNSPACED}])[\\p{L}\\p{N}\\p{M}_])+(?:['’](?:(?![${UNSPACED}])[\\p{L}\\p{M}])+)*|\\s*\\n\\s*|[^\\s]`,
+  "gu",
+);
+
+/** The key of every run of line breaks. */
+export const LINE_BREAK = "\n";
 
 /** The tokens of a text. Linear. */
 export function tokensOf(text: string): Token[] {
   return Array.from(text.matchAll(TOKEN), (match) => ({
     text: match[0],
-    key: match[0].trim() === "" ? "\n" : fold(match[0]),
+    key: match[0].trim() === "" ? LINE_BREAK : fold(match[0]),
     start: match.index,
     end: match.index + match[0].length,
   }));

@@ -1,4 +1,4 @@
-import { type Alignment, align, isWord, type Token, tokensOf } from "./align.ts";
+import { type Alignment, align, isWord, LINE_BREAK, type Token, tokensOf } from "./align.ts";
 
 /** A place of the common text where members differ. */
 interface Slot {
@@ -23,6 +23,8 @@ const KEPT_SHARE = 0.5;
 const FILLED_SHARE = 0.2;
 /** A value of more words than a name, a place or a date takes is something of one's own. */
 const WORDS_OF_A_VALUE = 12;
+/** With the marks between its words. */
+const TOKENS_OF_A_VALUE = 2 * WORDS_OF_A_VALUE;
 /** Shorter insertions are edits of the common text. */
 const WORDS_OF_AN_ADDITION = 5;
 /** With two texts one cannot know which of their differences a sender was meant to fill. */
@@ -36,30 +38,37 @@ interface Region {
 
 /** The common text and its slots are told from so many different members, evenly spread; values from all. */
 const TEMPLATE_SAMPLE = 500;
+/** Of very long texts from fewer, but three: an alignment takes many times the memory of its text. */
+const SAMPLED_CHARACTERS = 5_000_000;
 
 /**
  * The common text of a cluster, its slots with each member's values, and what members added, by aligning every member
- * with the medoid (Myers 1986). Deterministic. `texts` are the members in order; equal texts are aligned once. Linear
- * in the members, each O(n·d) for n tokens and d differences; a text too different to align counts by its shingles.
+ * with the one that has most in common with the others (Myers 1986). Deterministic. `texts` are the members in order;
+ * equal texts are aligned once. Linear in the members, each O(n·d) for n tokens and d differences; a text too different to align counts by its shingles.
  * Memory: the alignments of 500 members at once, a few kilobytes each.
  */
-export function describeCampaign(texts: readonly string[], medoid: number): CampaignText {
-  const model = tokensOf(texts[medoid]!);
+export function describeCampaign(texts: readonly string[]): CampaignText {
   const different = [...new Set(texts)];
-  const step = Math.max(1, different.length / TEMPLATE_SAMPLE);
-  const aligned = new Map<string, Alignment>();
-  for (let i = 0; i < Math.min(different.length, TEMPLATE_SAMPLE); i++) {
-    const text = different[Math.floor(i * step)]!;
-    aligned.set(text, align(model, text));
-  }
+  const mean = different.reduce((sum, { length }) => sum + length, 0) / different.length;
+  const affordable = Math.max(MEMBERS_FOR_SLOTS, Math.floor(SAMPLED_CHARACTERS / mean));
+  const size = Math.min(different.length, TEMPLATE_SAMPLE, affordable);
+  const sampled = Array.from(
+    { length: size },
+    (_, i) => different[Math.floor((i * different.length) / size)]!,
+  );
+  const fullest = fullestOf(sampled);
+  const model = tokensOf(fullest);
+  const aligned = new Map(sampled.map((text) => [text, align(model, text)]));
   const sample = [...aligned.values()];
-  const pieces = varyingRegions(model, sample).map((region) => judge(region, sample));
-  const template = { text: texts[medoid]!, model, common: commonTokens(model.length, sample), pieces };
+  const places = placesIn(model, varyingRegions(model, sample));
+  const pieces = places.map((place) => judge(place, sample));
+  const template = { text: fullest, model, common: commonTokens(model.length, sample), pieces };
   const slots = pieces.flatMap(({ kind, region }) => (kind === "slot" ? [region] : []));
+  const slotPlaces = places.filter((_, i) => pieces[i]!.kind === "slot");
   const parts = new Map<string, { values: readonly (string | null)[]; additions: readonly string[] }>();
   for (const text of different) {
     const alignment = aligned.get(text) ?? align(model, text);
-    const values = slots.map((slot) => valueAt(alignment, slot));
+    const values = slotPlaces.map((place) => valueAt(alignment, place));
     const additions = text === template.text ? ownStretches(template, slots) : additionsOf(alignment, slots);
     parts.set(text, { values, additions });
   }
@@ -70,7 +79,35 @@ export function describeCampaign(texts: readonly string[], medoid: number): Camp
   };
 }
 
-/** The medoid's text with what became of its tokens. */
+/** Tokens in a row, marks and line breaks among them, by which texts are compared to choose the fullest. */
+const TOKENS_IN_RUN = 5;
+
+/**
+ * The text with most of the runs that at least half of all have, then with fewest others, then first: one that somebody
+ * cut is often more like all others than any, but lacks what they have in common.
+ */
+function fullestOf(texts: readonly string[]): string {
+  if (texts.length === 1) return texts[0]!;
+  const runs = texts.map((text) => {
+    const keys = tokensOf(text).map(({ key }) => key);
+    const length = Math.max(1, keys.length - TOKENS_IN_RUN + 1);
+    return new Set(Array.from({ length }, (_, i) => keys.slice(i, i + TOKENS_IN_RUN).join(" ")));
+  });
+  const holders = new Map<string, number>();
+  for (const run of runs.flatMap((own) => [...own])) holders.set(run, (holders.get(run) ?? 0) + 1);
+  const enough = Math.max(2, KEPT_SHARE * texts.length);
+  let best = { text: texts[0]!, common: -1, others: 0 };
+  for (const [i, own] of runs.entries()) {
+    const common = [...own].filter((run) => holders.get(run)! >= enough).length;
+    const others = own.size - common;
+    if (common > best.common || (common === best.common && others < best.others)) {
+      best = { text: texts[i]!, common, others };
+    }
+  }
+  return best.text;
+}
+
+/** The fullest text with what became of its tokens. */
 interface Template {
   readonly text: string;
   readonly model: readonly Token[];
@@ -110,12 +147,44 @@ interface Piece {
   readonly text: string;
 }
 
+/** A region with the stable words around it, by which it is found where its paragraph has moved. */
+interface Place {
+  readonly region: Region;
+  /** Keys of tokens on the same line, none of another region; none where the region begins or ends its line. */
+  readonly before: readonly string[];
+  readonly after: readonly string[];
+  /** Whether the model has no line break there. */
+  readonly isInLine: boolean;
+}
+
+/** Words on each side by which a place is known; and the fewest, of both sides together. */
+const WORDS_AROUND = 4;
+const LEAST_AROUND = 4;
+
+function placesIn(model: readonly Token[], regions: readonly Region[]): Place[] {
+  const inLine = (tokens: readonly Token[]) => {
+    const feed = tokens.findIndex(({ key }) => key === LINE_BREAK);
+    return tokens.slice(0, feed < 0 ? tokens.length : feed).map(({ key }) => key);
+  };
+  return regions.map((region, i) => {
+    const from = Math.max(regions[i - 1]?.end ?? 0, region.start - WORDS_AROUND);
+    const to = Math.min(regions[i + 1]?.start ?? model.length, region.end + WORDS_AROUND);
+    return {
+      region,
+      before: inLine(model.slice(from, region.start).reverse()).reverse(),
+      after: inLine(model.slice(region.end, to)),
+      isInLine: model.slice(region.start, region.end).every(({ key }) => key !== LINE_BREAK),
+    };
+  });
+}
+
 /** Whether members fill a place each with a short value of their own, nearly all alike, or each at length. */
-function judge(region: Region, members: readonly Alignment[]): Piece {
+function judge(place: Place, members: readonly Alignment[]): Piece {
+  const { region } = place;
   const counts = new Map<string, number>();
   const lengths: number[] = [];
   for (const alignment of members) {
-    const value = valueAt(alignment, region);
+    const value = valueAt(alignment, place);
     if (value === null || value === "") continue;
     counts.set(value, (counts.get(value) ?? 0) + 1);
     lengths.push(value.split(/\s+/).length);
@@ -131,12 +200,36 @@ function judge(region: Region, members: readonly Alignment[]): Piece {
   return { region, kind: slot ? "slot" : "own", text: "" };
 }
 
-/** What a member has between the stable tokens around a region; null when either is gone. */
-function valueAt({ matched, tokens, text }: Alignment, { start, end }: Region): string | null {
+/** What a member has between the stable tokens around a region, here or where they moved; null when they are gone. */
+function valueAt(alignment: Alignment, place: Place): string | null {
+  const { matched, tokens, text } = alignment;
+  const { start, end } = place.region;
   const before = start === 0 ? -1 : matched[start - 1]!;
   const after = end === matched.length ? tokens.length : matched[end]!;
-  if ((start > 0 && before < 0) || after < 0 || after <= before) return null;
-  return slice(text, tokens, before + 1, after);
+  if ((start > 0 && before < 0) || after < 0 || after <= before) return valueElsewhere(alignment, place);
+  const value = slice(text, tokens, before + 1, after);
+  // A paragraph that came to stand behind the place is no part of what fills it.
+  return place.isInLine && value.includes("\n") ? (valueElsewhere(alignment, place) ?? value) : value;
+}
+
+/** What stands between the words around a place wherever these now are, if they stand so once and not far apart. */
+function valueElsewhere({ tokens, text }: Alignment, { before, after }: Place): string | null {
+  if (before.length + after.length < LEAST_AROUND) return null;
+  const stands = (keys: readonly string[], at: number) => keys.every((key, i) => tokens[at + i]?.key === key);
+  const parted = (at: number) => (tokens[at]?.key ?? LINE_BREAK) === LINE_BREAK;
+  const opens = (at: number) =>
+    before.length > 0 ? stands(before, at - before.length) : parted(at - 1) && !parted(at);
+  const closes = (at: number) => (after.length > 0 ? stands(after, at) : parted(at));
+  let value: string | null = null;
+  for (let from = 0; from <= tokens.length; from++) {
+    if (!opens(from)) continue;
+    let to = from;
+    while (to - from <= TOKENS_OF_A_VALUE && to <= tokens.length && !closes(to) && !parted(to)) to++;
+    if (!closes(to)) continue;
+    if (value !== null) return null;
+    value = slice(text, tokens, from, to);
+  }
+  return value;
 }
 
 function slice(text: string, tokens: readonly Token[], start: number, end: number): string {
