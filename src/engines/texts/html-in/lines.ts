@@ -1,7 +1,7 @@
 import { labelOf } from "../labels.ts";
 import { noteMark, withoutMarkCharacters, withoutMarks } from "../note-marks.ts";
 import { itemLabel, type OpenList, openList } from "./lists.ts";
-import { markerOf, type PageNotes } from "./notes.ts";
+import { markerOf, opensWith, type PageNotes } from "./notes.ts";
 import { type HtmlElement, hasClass, textOf } from "./parse.ts";
 
 /** A paragraph of a page. */
@@ -50,9 +50,8 @@ export function noteText(body: HtmlElement, notes: PageNotes, side: Side): strin
   const marker = notes.bodies.find(({ element }) => element === body)?.marker ?? "";
   const lines = new LineReader({ ...notes, bodies: [] }, side).read(body);
   const text = lines.map((line) => withoutMarks(line.text)).join(" ");
-  const opening = text.replace(/^[\s[(]+/u, "");
-  const opened = opening.startsWith(marker) && !/^[\p{L}\p{N}]/u.test(opening.slice(marker.length));
-  return (opened ? opening.slice(marker.length).replace(/^[\s\]).]+/u, "") : text).trim();
+  const opening = text.replace(/^[\s[(]+/u, "").slice(marker.length);
+  return (opensWith(text, marker) ? opening.replace(/^[\s\]).]+/u, "") : text).trim();
 }
 
 class LineReader {
@@ -61,6 +60,8 @@ class LineReader {
   private readonly bodies: ReadonlySet<HtmlElement>;
   private lines: PageLine[] = [];
   private text = "";
+  /** Its last characters: to look at those of a long text each time would copy it each time. */
+  private tail = "";
   private italics: Italics | null = null;
   /** The length of the text without the marks of notes. */
   private plain = 0;
@@ -91,6 +92,7 @@ class LineReader {
       this.level = 0;
     }
     this.text = "";
+    this.tail = "";
     this.italics = null;
     this.plain = 0;
     this.space = false;
@@ -105,7 +107,7 @@ class LineReader {
         else if (this.text !== "") this.space = true;
         continue;
       }
-      const joins = this.breaks > 0 && /\p{Script=Han}$/u.test(this.text) && /^\p{Script=Han}/u.test(part);
+      const joins = this.breaks > 0 && isHan(this.tail.at(-1)) && isHan(part[0]);
       const gap = this.space && !joins ? " " : "";
       this.space = false;
       this.breaks = 0;
@@ -115,6 +117,7 @@ class LineReader {
 
   private append(content: string, italic: boolean): void {
     this.text += content;
+    this.tail = (this.tail + content).slice(-3);
     const start = this.plain;
     this.plain += content.length;
     if (!italic) return;
@@ -268,6 +271,11 @@ function rowsOf(table: HtmlElement): readonly HtmlElement[] {
     if (each.name === "tr") return [each];
     return /^t(?:head|body|foot)$/u.test(each.name) ? rowsOf(each) : [];
   });
+}
+
+/** Whether it is a Chinese character of the common ones, between which a line break is no space. */
+function isHan(character: string | undefined): boolean {
+  return /\p{Script=Han}/u.test(character ?? "");
 }
 
 function ignoredByWord({ attributes }: HtmlElement): boolean {

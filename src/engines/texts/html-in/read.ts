@@ -20,6 +20,9 @@ import { findElement, type HtmlElement, languageIn, parseHtml, textOf } from "./
 /** Characters of text; the longest resolution of the corpus has 90,000. */
 const longestText = 2_000_000;
 
+/** Paragraphs and rows; the longest resolution of the corpus has 1,100. */
+const mostLines = 20_000;
+
 /** Bytes that are decoded at most; `parseHtml` refuses as many characters. */
 const mostBytes = 64_000_000;
 
@@ -51,6 +54,7 @@ export function readHtml(
   const all = linesIn(mainPart(root), { notes: pageNotes, side });
   const { lines, notes: ruled } = notesUnderRule(all);
   const letters = lines.reduce((sum, { text }) => sum + text.length, 0);
+  if (lines.length > mostLines) throw new UnreadableMarkup("too-large", `over ${mostLines} paragraphs`);
   if (letters > longestText)
     throw new UnreadableMarkup("too-large", `over ${longestText} characters of text`);
   if (!lines.some(({ text }) => /[\p{L}\p{N}]/u.test(text))) throw new UnreadableMarkup("no-text");
