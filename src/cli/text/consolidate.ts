@@ -18,6 +18,7 @@ import { writeDocx } from "#engines/texts/docx/write.ts";
 import { htmlPage } from "#engines/texts/html.ts";
 import type { OfficialLanguage } from "#engines/texts/model.ts";
 import { printPlain } from "#engines/texts/print-plain.ts";
+import { nameWithoutEnding, proponentsInName } from "#features/texts/proponents.ts";
 import { type Command, CommandError, readInput } from "../command.ts";
 import { languageOption, loadText } from "./load.ts";
 import { languageOf } from "./word.ts";
@@ -113,9 +114,9 @@ function firstNames(...lists: readonly (readonly string[])[]): readonly string[]
   return lists.find((names) => names.length > 0)!;
 }
 
-/** The proponents that a file's name opens with, in capitals ("EUR-44A4-1.docx", "CAN+MEX.txt"); else all of it. */
+/** The proponents that a file's name opens with, or all of it. */
 function namesIn(file: string): readonly string[] {
-  const name = basename(file).replace(/\.\w+$/u, "");
-  const codes = /^\p{Lu}{1,8}(?:[+,]\p{Lu}{1,8})*(?!\p{L})/u.exec(name)?.[0];
-  return codes?.split(/[+,]/u) ?? [name];
+  const name = basename(file);
+  const named = proponentsInName(name);
+  return named.length > 0 ? named : [nameWithoutEnding(name)];
 }

@@ -1,19 +1,10 @@
-import type { TrackedChanges } from "#engines/texts/docx/changes.ts";
-import type { TrackedText } from "#engines/texts/docx/tracked.ts";
-import type { OfficialLanguage, Resolution, TrackedResolution } from "#engines/texts/model.ts";
+import type { OfficialLanguage, Resolution } from "#engines/texts/model.ts";
 import { printPlain } from "#engines/texts/print-plain.ts";
-import { aknInput, aknOutput } from "./akn.ts";
-import { htmlInput, htmlOutput } from "./html.ts";
+import { type LoadedText, inputFormats as textFormats } from "#features/texts/work/formats.ts";
+import { aknOutput } from "./akn.ts";
+import { htmlOutput } from "./html.ts";
 import { pdfInput } from "./pdf.ts";
-import { plain } from "./plain.ts";
-import { wordInput, wordOutput } from "./word.ts";
-
-/** A file as one of the formats read it. A file without tracked changes is the same before and after them. */
-export interface LoadedText extends TrackedResolution {
-  /** The Word file that it came from, and what its tracked changes do; absent for other formats. */
-  readonly word?: TrackedText;
-  readonly changes?: () => TrackedChanges;
-}
+import { wordOutput } from "./word.ts";
 
 export interface InputFormat {
   /** Whether the bytes are in this format; the file's name is never asked. */
@@ -22,11 +13,11 @@ export interface InputFormat {
   readonly read: (
     bytes: Uint8Array,
     options: { readonly language?: OfficialLanguage },
-  ) => Promise<LoadedText>;
+  ) => LoadedText | Promise<LoadedText>;
 }
 
-/** In the order in which they are tried; plain text takes what is left. */
-export const inputFormats: readonly InputFormat[] = [wordInput, pdfInput, aknInput, htmlInput, plain];
+/** In the order in which they are tried; plain text, the last, takes what is left. */
+export const inputFormats: readonly InputFormat[] = [pdfInput, ...textFormats];
 
 export interface OutputOptions {
   /** When the text was adopted, for its identification: "2022-12-14", or a year. */

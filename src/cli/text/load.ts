@@ -1,6 +1,7 @@
 import { type OfficialLanguage, officialLanguages, type Resolution } from "#engines/texts/model.ts";
+import type { LoadedText } from "#features/texts/work/formats.ts";
 import { CommandError, readInput } from "../command.ts";
-import { inputFormats, type LoadedText } from "./formats.ts";
+import { inputFormats } from "./formats.ts";
 
 const views = ["base", "revised", "tracked"] as const;
 export type View = (typeof views)[number];

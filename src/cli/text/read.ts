@@ -1,9 +1,10 @@
 import { writeFile } from "node:fs/promises";
 import { parseArgs } from "node:util";
 import { isDateOrYear } from "#engines/texts/akn/identification.ts";
+import type { LoadedText } from "#features/texts/work/formats.ts";
 import { pathOf } from "../caller.ts";
 import { type Command, CommandError, printEach, readInput } from "../command.ts";
-import { asContract, type LoadedText, type OutputOptions, outputFormats } from "./formats.ts";
+import { asContract, type OutputOptions, outputFormats } from "./formats.ts";
 import { languageOption, loadText, type View, viewed, viewOption } from "./load.ts";
 
 const usage = `FILE… [--language xx] [--to ${Object.keys(outputFormats).join("|")}] [--view base|revised|tracked] [--schema XSD] [--date YYYY[-MM-DD]] [--out F]`;

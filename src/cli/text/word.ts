@@ -1,27 +1,7 @@
-import { trackedChanges } from "#engines/texts/docx/changes.ts";
 import { printResolution } from "#engines/texts/docx/print-resolution.ts";
-import { readDocx } from "#engines/texts/docx/read.ts";
-import { readViews } from "#engines/texts/docx/resolution.ts";
 import { writeDocx } from "#engines/texts/docx/write.ts";
 import { type OfficialLanguage, officialLanguages, type Resolution } from "#engines/texts/model.ts";
-import type { InputFormat, OutputFormat } from "./formats.ts";
-
-/** A ZIP archive, or the compound file that Word 97 wrote and that protected files are wrapped in. */
-const signatures = ["PK\x03\x04", "PK\x05\x06", "\xd0\xcf\x11\xe0"];
-
-export const wordInput: InputFormat = {
-  recognises: (bytes) => signatures.includes(String.fromCharCode(...bytes.subarray(0, 4))),
-  async read(bytes, options) {
-    const word = readDocx(bytes);
-    const views = readViews(word, options);
-    return {
-      base: views.base.resolution,
-      revised: views.revised.resolution,
-      word,
-      changes: () => trackedChanges(views),
-    };
-  },
-};
+import type { OutputFormat } from "./formats.ts";
 
 export const wordOutput: OutputFormat = {
   print: async (resolution) => writeDocx(printResolution(resolution), { language: languageOf(resolution) }),

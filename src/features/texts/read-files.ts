@@ -1,5 +1,6 @@
 import { extractText } from "#platform/extract/extract.ts";
 import { sniffFormat } from "#platform/extract/sniff.ts";
+import { nameWithoutEnding, proponentsInName } from "./proponents.ts";
 import type { TextRole } from "./queries.ts";
 import { work } from "./work/pool.ts";
 import type { PackedText, ToRead } from "./work/read-text.ts";
@@ -58,18 +59,16 @@ async function wordsOf(
   return { words: extraction.text, format, isCut: extraction.truncated };
 }
 
-/** Names longer than this are no codes of delegations. */
+/** Names longer than this are cut: a list has one line for each. */
 const longestName = 60;
 
 /**
- * Who proposes, as far as a file tells: the proponents that its instructions name, the capitals that its name opens
- * with ("EUR-44A4-1.docx", "CAN+MEX.txt"), the one author of its tracked changes, or its name.
+ * Who proposes, as far as a file tells: the proponents that its instructions name or its name opens with, the one
+ * author of its tracked changes, or its name.
  */
 function proponentsOf(name: string, { about }: PackedText): readonly string[] {
   if (about.proponents.length > 0) return about.proponents;
-  const stem = name.replace(/\.\w{1,5}$/u, "");
-  const codes = /^\p{Lu}{2,8}(?:[+,]\p{Lu}{2,8})*(?!\p{L})/u.exec(stem)?.[0];
-  if (codes) return codes.split(/[+,]/u);
-  if (about.authors.length === 1) return about.authors;
-  return [stem.slice(0, longestName)];
+  const named = proponentsInName(name);
+  if (named.length > 0) return named;
+  return about.authors.length === 1 ? about.authors : [nameWithoutEnding(name).slice(0, longestName)];
 }

@@ -45,9 +45,9 @@ const comparisonWriters = {
     const { base, revised } = comparisonOf(compared);
     return pageOf(revised, comparisonToHtml(compare(base, revised), { base, revised }));
   },
-  akn: (compared: Compared) => {
+  akn: (compared: Compared, author: string) => {
     const { base, revised } = comparisonOf(compared);
-    return comparisonToAkn(compare(base, revised), { base, revised });
+    return comparisonToAkn(compare(base, revised), { base, revised }, { proponent: author });
   },
   json: (compared: Compared) => `${JSON.stringify(comparisonOf(compared).told)}\n`,
 } as const;
