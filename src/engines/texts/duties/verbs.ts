@@ -57,7 +57,7 @@ export const dutyGrammars: Readonly<Record<string, DutyGrammar>> = {
         "urges",
         "(?:strongly |urgently )?urges?|calls? (?:once again |again |also )?(?:up)?on|appeals? to|strongly calls upon",
       ],
-      ["requests", "(?:urgently )?requests?|reiterates its request to|asks?"],
+      ["requests", "(?:urgently )?requests?|reiterates (?:its|the) (?:request|call) (?:to|for|upon)|asks?"],
       ["invites", "(?:reiterates its invitation to|renews its invitation to|invites?)"],
       ["encourages", "(?:strongly )?encourages?"],
       ["recommends", "recommends? to"],
@@ -114,7 +114,7 @@ export const dutyGrammars: Readonly<Record<string, DutyGrammar>> = {
       " (?=(?:(?:inmediatamente|plenamente|de inmediato|urgentemente|no|se) )*(?:ponga|cese|cumpla|adopte|respete|garantice|permita|libere|retire|deje|facilite|coopere|aplique|presente|informe|incluya|vele|asegure|suspenda|proporcione|siga|continúe|tome|levante|derogue|proteja|examine|convoque|prepare|elabore|celebre|establezca|revoque|restablezca|observe|acate|evite|detenga|abstenga|desista|renuncie|prosiga|considere|estudie|apruebe|designe|nombre)n?\\b)",
     adverbs:
       "también|además|asimismo|de nuevo|una vez más|a ese respecto|a este respecto|en este sentido|en ese sentido|por consiguiente|por tanto|encarecidamente|firmemente|enérgicamente|nuevamente",
-    act: String.raw`,? (?:a|para) que(?=[ \u00a0,:]|$)|,? a (?=(?:no |no se )?\p{L}+[aei]r(?:se|l[aeo]s?|les?)?(?!\p{L}))`,
+    act: String.raw`,? (?:a|para|a fin de) que(?=[ \u00a0,:]|$)|,? a (?=(?:no |no se )?\p{L}+[aei]r(?:se|l[aeo]s?|les?)?(?!\p{L}))`,
     and: "y|e",
     statements:
       "acoge|afirma|agradece|aguarda|apoya|aprecia|aprueba|celebra|condena|considera|deplora|destaca|encomia|expresa|hace notar|hace suy\\p{L}+|lamenta|observa|pone de relieve|reafirma|reconoce|recuerda|reitera|subraya|toma nota|toma conocimiento|valora|acepta|rinde|señala|respalda",
@@ -145,8 +145,8 @@ export const dutyGrammars: Readonly<Record<string, DutyGrammar>> = {
     thatAct:
       " qu[’'](?:il|elle|ils|elles) | (?=(?:(?:immédiatement|pleinement|ne|n[’']|se|s[’']) ?)*(?:cesse|mette|respecte|prenne|veille|garantisse|permette|libère|retire|fasse|facilite|coopère|applique|présente|présentent|inclue|assure|suspende|fournisse|continue|lève|abroge|protège|examine|convoque|établisse|rétablisse|observe|renonce|poursuive|mène|adopte|envisage)(?:nt)?\\b)",
     adverbs:
-      "également|aussi|en outre|de nouveau|à cet égard|donc|instamment|à nouveau|une nouvelle fois|par conséquent|dans ce contexte|vivement|encore",
-    act: String.raw`,? (?:de |d[’']|à )(?!(?:l[’']|la |le |les )?(?:ordre|cadre|titre|nombre|membre|œuvre|contre|entre|autre|chambre|mer|hiver|avenir|pouvoir)s?(?!\p{L}))(?=(?:(?:lui|leur|en|y|se|ne pas|ne plus|ne|tout|bien|mieux|pleinement|continuer) |l[’']|s[’']|n[’']|les? |la )*\p{L}+(?:er|ir|re|oir)(?!\p{L}))| à ?:?$| de ?:?$|,? (?:d[’']|de )(?=\p{L}+ ?:?$)`,
+      "également|aussi|en outre|de nouveau|à cet égard|,? ?en conséquence|donc|instamment|à nouveau|une nouvelle fois|par conséquent|dans ce contexte|vivement|encore",
+    act: String.raw`,? (?:de |d[’']|à )(?!(?:l[’']|la |le |les )?(?:ordre|cadre|titre|nombre|membre|œuvre|contre|entre|autre|chambre|mer|hiver|avenir|pouvoir)s?(?!\p{L}))(?=(?:(?:lui|leur|en|y|se|ne pas|ne plus|ne|tout|bien|mieux|pleinement|continuer) |l[’']|s[’']|n[’']|les? |la )*\p{L}+(?:er|ir|re|oir)(?!\p{L}))| à ?:?$| de ?:?$|,? (?:d[’']|de )(?=\p{L}+ ?:?$)|,? pour qu(?:e |[’'](?:ils?|elles?) )`,
     and: "et",
     statements:
       "accueille|affirme|apprécie|approuve|appuie|attend|condamne|considère|constate|déplore|exprime|félicite|fait sien\\p{L}*|insiste|juge|loue|mesure|met l|note|prend (?:note|acte)|rappelle|réaffirme|reconnaît|redit|regrette|réitère|remercie|rend hommage|sait gré|salue|se félicite|se réjouit|se déclare|se dit|souligne|soutient|est consciente|estime",
@@ -159,7 +159,7 @@ export const dutyGrammars: Readonly<Record<string, DutyGrammar>> = {
       ["instructs", "поручает"],
       [
         "urges",
-        "(?:самым )?(?:настоятельн\\p{L}+|решительно|вновь|далее)?(?: образом)? ?призывает|настоятельно рекомендует|настоятельно просит|обращается (?:\\p{L}+ )?к|взывает к",
+        "(?:самым настоятельным образом |настоятельно |решительно |вновь |далее )?призывает|настоятельно рекомендует|настоятельно просит|обращается (?:\\p{L}+ )?к|взывает к",
       ],
       ["requests", "(?:убедительно )?просит|вновь обращается с просьбой к"],
       ["invites", "предлагает|приглашает"],
@@ -188,7 +188,7 @@ export const dutyGrammars: Readonly<Record<string, DutyGrammar>> = {
   ar: {
     verbs: [
       ["instructs", "[تي]كل[ّ]?ف|[تي]وعز إلى|[تي]سند إلى"],
-      ["urges", "[تي]حث(?: بقوة| بشدة)?|[تي]ناشد|[تي]وجه نداء إلى"],
+      ["urges", "[تي]حثّ?(?: بقوة| بشدة)?|[تي]ناشد|[تي]وجه نداء إلى"],
       ["urges", "[تي]هيب(?: مرة أخرى| كذلك| أيضا| مجددا)? ب", arabicThat],
       ["demands", "[تي]طالب(?! ب)", ` (?:ب(?=ال)|بأن )`],
       [
@@ -234,7 +234,7 @@ export const dutyGrammars: Readonly<Record<string, DutyGrammar>> = {
     that: [],
     thatAct: "(?!)",
     adverbs: "又|还|再次|也|强烈|并|再度|特别|同时|进一步|在这方面|为此",
-    act: "(?<![和、与及或])(?=第[一二三四五六七八九十百]+届|向|在(?!内)|继续|提交|确保|考虑|采取|就|与(?!会)|为|将|以|加强|提供|编写|报告|根据|按|通过|参加|参与|支持|充分|酌情|进一步|协助|促进|终止|停止|依照|作为|立即|制定|有效|更全面|建立|利用|捐款|改善|设立|研究|增加|扩大|执行|落实|实施|推动|推进|发展|开展|尊重|遵守|遵循|履行|尽|定期|及时|积极|共同|协调|保持|维持|完成|审查|审议|编制|批准|签署|加入|成为|允许|释放|保护|保障|维护|避免|不|切实|全面|更|并|把|对|从|使|于|适当|密切|视|尽快|毫不|有针对性|每年|应|协同|调动|分享|投资|消除|打击|防止|处理|解决|应对|落实|回应|宣传|传播|公布|发表|召开|举办|主办|安排|任命|指定|拨|汇报|通报|介绍|评估|评价|监测|跟踪|探讨|探索|寻求|确定|查明|提高|提升|深化|拓展|强化|巩固|优先|重视|关注|铭记|列入|纳入|进行|致力|努力|作出|做出|给予|予以|遵行|缴|全额|如数|放弃|废除|取消|撤销|撤|恢复|合作|联合(?!国|主席)|收集|汇编|维持|审查|改进|重新|着手|启动|开始|停|摒弃|克制|力求|争取|避|采用|运用|借助|通报|协商|磋商|对话|认识|参照|考虑到|牢记)",
+    act: "(?<![和、与及或])(?=第[一二三四五六七八九十百]+届|及早|尽早|妥善|也|担任|特别为|向|在(?!内)|继续|提交|确保|考虑|采取|就|与(?!会)|为|将|以|加强|提供|编写|报告|根据|按|通过|参加|参与|支持|充分|酌情|进一步|协助|促进|终止|停止|依照|作为|立即|制定|有效|更全面|建立|利用|捐款|改善|设立|研究|增加|扩大|执行|落实|实施|推动|推进|发展|开展|尊重|遵守|遵循|履行|尽|定期|及时|积极|共同|协调|保持|维持|完成|审查|审议|编制|批准|签署|加入|成为|允许|释放|保护|保障|维护|避免|不|切实|全面|更|并|把|对|从|使|于|适当|密切|视|尽快|毫不|有针对性|每年|应|协同|调动|分享|投资|消除|打击|防止|处理|解决|应对|落实|回应|宣传|传播|公布|发表|召开|举办|主办|安排|任命|指定|拨|汇报|通报|介绍|评估|评价|监测|跟踪|探讨|探索|寻求|确定|查明|提高|提升|深化|拓展|强化|巩固|优先|重视|关注|铭记|列入|纳入|进行|致力|努力|作出|做出|给予|予以|遵行|缴|全额|如数|放弃|废除|取消|撤销|撤|恢复|合作|联合(?!国|主席)|收集|汇编|维持|审查|改进|重新|着手|启动|开始|停|摒弃|克制|力求|争取|避|采用|运用|借助|通报|协商|磋商|对话|认识|参照|考虑到|牢记)",
     and: "并|和",
     statements:
       "(?:并|又|还|同时|在这方面)?(?:表示|对[^，；]{1,40}表示|注意到|欢迎|回顾|重申|确认|强调|认识到|赞扬|赞赏|指出|感谢|谴责|遗憾|肯定|申明|认为|核可|关切地|深表|痛惜|期待|铭记|支持(?=[^，]{1,20}努力))",
