@@ -57,8 +57,22 @@ export function EntryWords({ voice, view, entry }: EntryProps) {
         {pieces.map((piece) => (
           <PieceOf page={spoken} piece={piece} entry={entry} />
         ))}
+        {isOfOneMind(entry) && <ProposedBy names={entry.positions.flatMap(({ proponents }) => proponents)} />}
       </div>
     </div>
+  );
+}
+
+/** Whether all who speak of it ask for the same: they are named once, at its end. */
+function isOfOneMind({ status }: EntryView): boolean {
+  return status === "agreed" || status === "deleted";
+}
+
+function ProposedBy({ names }: { names: readonly string[] }) {
+  return (
+    <span class="proposed-by">
+      <bdi>{names.join(", ")}</bdi>
+    </span>
   );
 }
 
@@ -77,7 +91,7 @@ function PieceOf({ page, piece, entry }: { page: Page; piece: Piece; entry: Entr
         <Lines text={piece.text} />
       </Inserted>
     );
-  if (by.length === 0) return words;
+  if (by.length === 0 || isOfOneMind(entry)) return words;
   if (isDisputed(entry)) {
     const bracket = (
       <Bracket page={page} proponents={by}>
@@ -90,9 +104,7 @@ function PieceOf({ page, piece, entry }: { page: Page; piece: Piece; entry: Entr
   return (
     <>
       {words}
-      <span class="proposed-by">
-        <bdi>{by.join(", ")}</bdi>
-      </span>
+      <ProposedBy names={by} />
     </>
   );
 }
