@@ -48,6 +48,21 @@ onEachInstallation("the application", (application) => {
     expect(forged.headers.get("x-request-id")).toMatch(/^[0-9a-f-]{36}$/);
   });
 
+  it("leads whoever must sign in back to the page that they came from", async () => {
+    const { get, post } = application();
+    const asked = await get("/es/tareas?state=failed");
+    expect([asked.status, await asked.text()]).toEqual([
+      401,
+      expect.stringContaining("/es/entrar?return=%2Fes%2Ftareas%3Fstate%3Dfailed"),
+    ]);
+    const referer = "http://localhost/es/organizaciones/crear";
+    const changed = await post("/es/organizaciones", { name: "Wells" }, { headers: { referer } });
+    expect([changed.status, await changed.text()]).toEqual([
+      401,
+      expect.stringContaining("/es/entrar?return=%2Fes%2Forganizaciones%2Fcrear"),
+    ]);
+  });
+
   it("refuses programs with a problem, and readers with a page in their language", async () => {
     const { app, get } = application();
     const problem = await app.request("/ledger/nothing", {

@@ -189,7 +189,7 @@ function refuse(c: WebContext, error: Error): Response | Promise<Response> {
         title={title}
         actions={
           code === "sign-in-first" ? (
-            <LinkButton href={peopleAddresses.signIn.to(page.locale, {}, { return: page.path })}>
+            <LinkButton href={peopleAddresses.signIn.to(page.locale, {}, { return: askedFrom(c) })}>
               {t("ui.layout.sign-in")}
             </LinkButton>
           ) : (
@@ -202,6 +202,14 @@ function refuse(c: WebContext, error: Error): Response | Promise<Response> {
       <p class="hint">{t("refusal.request", { id: c.get("requestId") })}</p>
     </>,
   );
+}
+
+/** The page to come back to: that of the request or, where it was a change, the one with its form. */
+function askedFrom(c: WebContext): string {
+  const { pathname, search } = URL.parse(
+    c.req.method === "GET" ? c.req.url : (c.req.header("referer") ?? ""),
+  ) ?? { pathname: "", search: "" };
+  return pathname + search;
 }
 
 /** The best of our languages for what a browser asks; English for none of them. */

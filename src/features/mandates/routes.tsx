@@ -103,7 +103,7 @@ export function mandateRoutes(app: Hono<Web>, installation: Installation): void 
   on(app, "get", addresses.editProcess, async (c, { slug }) => {
     const { process, participant } = await processOf(installation, c, slug);
     if (!mayManage(participant)) throw new Refusal("not-yours");
-    return formPage(c, { values: await currentValues(process), problems: [], fixedSlug: slug });
+    return formPage(c, { values: await currentValues(process), problems: [], process });
   });
 
   on(app, "post", addresses.editProcess, async (c, { slug }) => {
@@ -111,15 +111,14 @@ export function mandateRoutes(app: Hono<Web>, installation: Installation): void 
     if (!mayManage(participant)) throw new Refusal("not-yours");
     const { values } = await readForm(c);
     const checked = check(processForm, { ...values, slug });
-    if (!checked.ok) return formPage(c, { values, problems: checked.problems, fixedSlug: slug });
+    if (!checked.ok) return formPage(c, { values, problems: checked.problems, process });
     const version = Number(values.version);
     const edited = await editProcess(installation, { process, participant, form: checked.data, version });
-    if (edited.outcome === "invalid")
-      return formPage(c, { values, problems: edited.problems, fixedSlug: slug });
+    if (edited.outcome === "invalid") return formPage(c, { values, problems: edited.problems, process });
     if (edited.outcome === "conflict") {
       const meanwhile = await currentValues((await queries.findProcess(db, slug))!);
       const mine = { ...values, version: meanwhile.version! };
-      return formPage(c, { values: mine, problems: [], fixedSlug: slug, meanwhile });
+      return formPage(c, { values: mine, problems: [], process, meanwhile });
     }
     return c.redirect(addresses.process.to(c.get("page").locale, { slug }), 303);
   });
@@ -236,19 +235,18 @@ export function mandateRoutes(app: Hono<Web>, installation: Installation): void 
     form: {
       values: FormValues;
       problems: readonly FieldProblem[];
-      fixedSlug?: string;
+      process?: queries.Process;
       meanwhile?: FormValues;
     },
   ) {
     const page = c.get("page");
-    const { fixedSlug } = form;
-    const action = fixedSlug
-      ? addresses.editProcess.to(page.locale, { slug: fixedSlug })
+    const action = form.process
+      ? addresses.editProcess.to(page.locale, { slug: form.process.slug })
       : addresses.processes.to(page.locale, {});
     return show(
       c,
       {
-        title: page.t(fixedSlug ? "mandates.form.edit" : "mandates.new"),
+        title: page.t(form.process ? "mandates.form.edit" : "mandates.new"),
         problems: form.problems,
         // Its titles may be in any language.
         showsChinese: true,

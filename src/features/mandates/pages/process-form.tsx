@@ -8,20 +8,22 @@ import { TextArea, TextField } from "#ui/field/text-field.tsx";
 import { type Locale, locales, type Page } from "#ui/locale.ts";
 import { PageHeader } from "#ui/page-header/page-header.tsx";
 import { writtenIn } from "../forms.ts";
+import type { Process } from "../queries.ts";
+import { ProcessTrail } from "./trail.tsx";
 
 interface ProcessFormProps extends GivenForm {
   page: Page;
   action: string;
   schemes: readonly string[];
-  /** The slug of a process that exists: it stays. */
-  fixedSlug?: string | undefined;
+  /** The process that is changed: its short name stays. */
+  process?: Process | undefined;
   /** What the process is now, where someone saved it since this form was opened. */
   meanwhile?: FormValues | undefined;
 }
 
 /** Sets up a process. Its words are asked for in the page's language first; the other languages stand folded below. */
 export function ProcessFormPage(props: ProcessFormProps) {
-  const { page, action, values, problems, schemes, fixedSlug, meanwhile } = props;
+  const { page, action, values, problems, schemes, process, meanwhile } = props;
   const { t } = page;
   const isOwn = (name: string) => name === "title" || name.endsWith(`_${page.locale}`);
   const given = problems.map((problem) =>
@@ -32,14 +34,15 @@ export function ProcessFormPage(props: ProcessFormProps) {
   const zones = Intl.supportedValuesOf("timeZone");
   return (
     <>
-      <PageHeader title={t(fixedSlug ? "mandates.form.edit" : "mandates.new")} />
+      {process && <ProcessTrail page={page} process={process} />}
+      <PageHeader title={t(process ? "mandates.form.edit" : "mandates.new")} />
       <Problems page={page} problems={given} />
       {meanwhile && <ChangedMeanwhile page={page} changes={differences(page, values, meanwhile)} />}
-      <Form action={action} hidden={fixedSlug ? { version: values.version ?? "" } : {}}>
+      <Form action={action} hidden={process ? { version: values.version ?? "" } : {}}>
         <fieldset class="part">
           <legend>{t("mandates.form.part.words")}</legend>
           <Words {...props} problems={given} locale={page.locale} />
-          {!fixedSlug && (
+          {!process && (
             <TextField
               {...field("slug")}
               hint={t("mandates.form.slug.hint")}

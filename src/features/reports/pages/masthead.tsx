@@ -1,3 +1,5 @@
+import { ProcessTrail } from "#features/mandates/pages/trail.tsx";
+import type { Process } from "#features/mandates/queries.ts";
 import type { FormValues } from "#platform/http/form.ts";
 import { Button } from "#ui/button/button.tsx";
 import { Select } from "#ui/field/choice-fields.tsx";
@@ -11,18 +13,23 @@ import { PageHeader } from "#ui/page-header/page-header.tsx";
 
 interface MastheadProps extends GivenForm {
   page: Page;
+  process: Process;
   action: string;
+  /** Where the report is written. */
+  editHref: string;
   /** What the masthead is now, where someone saved it since this form was opened. */
   meanwhile?: FormValues | undefined;
 }
 
 /** What stands around the text of a report. */
-export function MastheadPage({ page, action, values, problems, meanwhile }: MastheadProps) {
+export function MastheadPage(props: MastheadProps) {
+  const { page, process, action, editHref, values, problems, meanwhile } = props;
   const { t } = page;
   const fieldOf = fieldsOf(page, { values, problems });
   const field = (name: string) => fieldOf(name, `reports.form.${name}`);
   return (
     <>
+      <ProcessTrail page={page} process={process} then={[{ href: editHref, label: t("reports.edit") }]} />
       <PageHeader title={t("reports.masthead")} />
       <Problems page={page} problems={problems} />
       {meanwhile && <ChangedMeanwhile page={page} changes={differences(page, values, meanwhile)} />}

@@ -1,6 +1,7 @@
 import type { Hono } from "hono";
 import { processOf } from "#features/mandates/context.ts";
 import { mayManage, mayReport } from "#features/mandates/policy.ts";
+import type { Process } from "#features/mandates/queries.ts";
 import { groupsOf } from "#features/people/queries.ts";
 import type { Installation } from "#features/record/installation.ts";
 import { check, type FieldProblem, type FormValues, readForm } from "#platform/http/form.ts";
@@ -175,7 +176,7 @@ export function writingRoutes(app: Hono<Web>, installation: Installation): void 
   on(app, "get", addresses.masthead, async (c, { slug }) => {
     const { process } = await writers(c, slug);
     const report = await reportIn(c, process.id);
-    return mastheadPage(c, slug, report, { values: mastheadValues(report), problems: [] });
+    return mastheadPage(c, process, report, { values: mastheadValues(report), problems: [] });
   });
 
   on(app, "post", addresses.masthead, async (c, { slug }) => {
@@ -183,7 +184,7 @@ export function writingRoutes(app: Hono<Web>, installation: Installation): void 
     const report = await reportIn(c, process.id);
     const { values } = await readForm(c);
     const checked = check(mastheadForm, values);
-    if (!checked.ok) return mastheadPage(c, slug, report, { values, problems: checked.problems });
+    if (!checked.ok) return mastheadPage(c, process, report, { values, problems: checked.problems });
     const version = Number(values.version);
     const outcome = await editMasthead(installation, {
       process,
@@ -195,23 +196,19 @@ export function writingRoutes(app: Hono<Web>, installation: Installation): void 
     if (outcome === "conflict") {
       const meanwhile = mastheadValues(await reportIn(c, process.id));
       const mine = { ...values, version: meanwhile.version! };
-      return mastheadPage(c, slug, report, { values: mine, problems: [], meanwhile });
+      return mastheadPage(c, process, report, { values: mine, problems: [], meanwhile });
     }
     return c.redirect(editHref(c, slug, report), 303);
   });
 
   function mastheadPage(
     c: WebContext,
-    slug: string,
-    { language }: Report,
+    process: Process,
+    report: Report,
     form: { values: FormValues; problems: readonly FieldProblem[]; meanwhile?: FormValues },
   ) {
     const page = c.get("page");
-    const action = addresses.masthead.to(
-      page.locale,
-      { slug },
-      { language: language === page.locale ? undefined : language },
-    );
+    const action = addresses.masthead.to(page.locale, { slug: process.slug }, languageQuery(c, report));
     return show(
       c,
       {
@@ -219,7 +216,13 @@ export function writingRoutes(app: Hono<Web>, installation: Installation): void 
         problems: form.problems,
         ...(form.meanwhile ? { status: 409 } : {}),
       },
-      <MastheadPage page={page} action={action} {...form} />,
+      <MastheadPage
+        page={page}
+        process={process}
+        action={action}
+        editHref={editHref(c, process.slug, report)}
+        {...form}
+      />,
     );
   }
 
