@@ -8,9 +8,12 @@ const workerFile = new URL(
   import.meta.url,
 );
 
-/** Work that takes longer is given up, in milliseconds: what is longest of what is taken is read in five seconds. */
+/**
+ * Work that takes longer is given up, in milliseconds. The longest text that is taken, 2 million characters, is read in 2
+ * seconds, compared in 3, and written to Word with its changes in 14 (two cores, November 2026).
+ */
 const slowMs = 20_000;
-/** JavaScript heap of a thread: two texts of 2 million characters are compared in half of it. */
+/** JavaScript heap of a thread: two texts of 2 million characters are compared within half of it. */
 const heapMegabytes = 768;
 /** A thread without work ends after this, in milliseconds. */
 const idleMs = 60_000;
