@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from "node:crypto";
 import { processOf } from "#features/mandates/context.ts";
 import type { Participant } from "#features/mandates/policy.ts";
-import { type Process, rolesIn } from "#features/mandates/queries.ts";
+import type { Process } from "#features/mandates/queries.ts";
 import type { Installation } from "#features/record/installation.ts";
 import type { LocaleCode } from "#platform/http/route.ts";
 import { Refusal } from "#platform/refusal.ts";
@@ -76,16 +76,6 @@ export async function openSaved(
     packed: (positions) => packedOf(db, row.id, positions),
   };
   return { desk, process, participant };
-}
-
-/** Who asks, and what they are in a process. */
-export async function participantIn(
-  { db }: Installation,
-  c: WebContext,
-  process: Process,
-): Promise<Participant> {
-  const actor = c.get("actor");
-  return { actor, roles: actor.kind === "person" ? await rolesIn(db, process.id, actor.id) : [] };
 }
 
 /** The demonstration's texts are read once for each language. */

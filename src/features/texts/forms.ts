@@ -1,7 +1,7 @@
 import { z } from "zod";
 
 /** What texts are sent for. */
-export const purposes = ["compare", "consolidate", "read", "add"] as const;
+const purposes = ["compare", "consolidate", "read", "add"] as const;
 export type Purpose = (typeof purposes)[number];
 
 /** Which form of the first page was sent. */

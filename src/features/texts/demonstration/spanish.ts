@@ -1,5 +1,8 @@
+import type { Written } from "./written.ts";
+
 /** A resolution of nobody, written for the demonstration by its authors. */
-export const base = `RESOLUCIÓN 7 (CIUDAD CLARA, 2024)
+export const spanish: Written = {
+  base: `RESOLUCIÓN 7 (CIUDAD CLARA, 2024)
 
 Participación a distancia en las reuniones de la Unión (texto de demostración)
 
@@ -42,57 +45,52 @@ invita a los Estados Miembros y a los Miembros de Sector
 1	a que faciliten salas desde las que se pueda participar en grupo;
 
 2	a que contribuyan con textos en el idioma de su elección.
-`;
-
-/** The same resolution a conference later: a clause moved, others renumbered, changed, added and taken out. */
-export const revision: readonly (readonly [from: string, to: string])[] = [
-  ["RESOLUCIÓN 7 (CIUDAD CLARA, 2024)", "RESOLUCIÓN 7 (REV. PUERTO SERENO, 2028)"],
-  [
-    "La Conferencia de Demostración (Ciudad Clara, 2024),",
-    "La Conferencia de Demostración (Puerto Sereno, 2028),",
+`,
+  revision: [
+    ["RESOLUCIÓN 7 (CIUDAD CLARA, 2024)", "RESOLUCIÓN 7 (REV. PUERTO SERENO, 2028)"],
+    [
+      "La Conferencia de Demostración (Ciudad Clara, 2024),",
+      "La Conferencia de Demostración (Puerto Sereno, 2028),",
+    ],
+    ["una conexión lenta excluye", "una conexión lenta, o demasiado cara, excluye"],
+    [
+      "que toda reunión abierta admita",
+      "que toda reunión abierta, también la de los grupos de trabajo, admita",
+    ],
+    [
+      "1	que presente al Consejo cada año un informe sobre la participación a distancia, por grupo interesado y por región;\n\n2	que mantenga",
+      "1	que organice, con las oficinas regionales, cursos para quienes moderan sesiones a distancia;\n\n2	que presente al Consejo cada año un informe sobre la participación a distancia, por grupo interesado y por región;\n\n3	que mantenga",
+    ],
+    [
+      "3	que organice, con las oficinas regionales, cursos para quienes moderan sesiones a distancia;\n\n4	que transmita a las Naciones Unidas el informe a que se refiere el encarga al Secretario General 1,",
+      "4	que ofrezca subtítulos en el idioma del orador en todas las sesiones plenarias;\n\n5	que transmita a las Naciones Unidas el informe a que se refiere el encarga al Secretario General 2,",
+    ],
+    [
+      "1	a que faciliten salas desde las que se pueda participar en grupo;\n\n2	a que contribuyan con textos en el idioma de su elección.",
+      "a que faciliten salas desde las que se pueda participar en grupo.",
+    ],
   ],
-  ["una conexión lenta excluye", "una conexión lenta, o demasiado cara, excluye"],
-  [
-    "que toda reunión abierta admita",
-    "que toda reunión abierta, también la de los grupos de trabajo, admita",
+  north: [
+    ["con treinta días", "con cuarenta y cinco días"],
+    [
+      "admita la participación a distancia;",
+      "admita la participación a distancia, y que se dé la palabra a los ausentes en el mismo orden que a los presentes;",
+    ],
+    ["un informe sobre", "un informe público sobre"],
+    [
+      "3	que organice, con las oficinas regionales, cursos para quienes moderan sesiones a distancia;\n\n4	",
+      "3	que ofrezca subtítulos en todas las sesiones plenarias;\n\n4	que organice, con las oficinas regionales, cursos para quienes moderan sesiones a distancia;\n\n5	",
+    ],
   ],
-  [
-    "1	que presente al Consejo cada año un informe sobre la participación a distancia, por grupo interesado y por región;\n\n2	que mantenga",
-    "1	que organice, con las oficinas regionales, cursos para quienes moderan sesiones a distancia;\n\n2	que presente al Consejo cada año un informe sobre la participación a distancia, por grupo interesado y por región;\n\n3	que mantenga",
+  south: [
+    ["con treinta días", "con sesenta días"],
+    ["por grupo interesado y por región;", "por grupo interesado, por región y por género;"],
+    [
+      "3	que organice, con las oficinas regionales, cursos para quienes moderan sesiones a distancia;\n\n4	",
+      "3	que sufrague la conexión de los participantes de los países menos adelantados;\n\n4	que organice, con las oficinas regionales, cursos para quienes moderan sesiones a distancia;\n\n5	",
+    ],
   ],
-  [
-    "3	que organice, con las oficinas regionales, cursos para quienes moderan sesiones a distancia;\n\n4	que transmita a las Naciones Unidas el informe a que se refiere el encarga al Secretario General 1,",
-    "4	que ofrezca subtítulos en el idioma del orador en todas las sesiones plenarias;\n\n5	que transmita a las Naciones Unidas el informe a que se refiere el encarga al Secretario General 2,",
-  ],
-  [
-    "1	a que faciliten salas desde las que se pueda participar en grupo;\n\n2	a que contribuyan con textos en el idioma de su elección.",
-    "a que faciliten salas desde las que se pueda participar en grupo.",
-  ],
-];
-
-export const north: typeof revision = [
-  ["con treinta días", "con cuarenta y cinco días"],
-  [
-    "admita la participación a distancia;",
-    "admita la participación a distancia, y que se dé la palabra a los ausentes en el mismo orden que a los presentes;",
-  ],
-  ["un informe sobre", "un informe público sobre"],
-  [
-    "3	que organice, con las oficinas regionales, cursos para quienes moderan sesiones a distancia;\n\n4	",
-    "3	que ofrezca subtítulos en todas las sesiones plenarias;\n\n4	que organice, con las oficinas regionales, cursos para quienes moderan sesiones a distancia;\n\n5	",
-  ],
-];
-
-export const south: typeof revision = [
-  ["con treinta días", "con sesenta días"],
-  ["por grupo interesado y por región;", "por grupo interesado, por región y por género;"],
-  [
-    "3	que organice, con las oficinas regionales, cursos para quienes moderan sesiones a distancia;\n\n4	",
-    "3	que sufrague la conexión de los participantes de los países menos adelantados;\n\n4	que organice, con las oficinas regionales, cursos para quienes moderan sesiones a distancia;\n\n5	",
-  ],
-];
-
-export const islands = `ISLAS
+  islands: `ISLAS
 
 MOD considerando b): que una conexión lenta o interrumpida excluye a quienes más necesitan participar;
 
@@ -101,4 +99,5 @@ SUP resuelve 3
 ADD encarga al Secretario General 2bis: que anuncie las reuniones en la hora de cada región;
 
 NOC invita a los Estados Miembros y a los Miembros de Sector 1
-`;
+`,
+};

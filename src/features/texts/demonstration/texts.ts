@@ -1,7 +1,8 @@
 import type { LocaleCode } from "#platform/http/route.ts";
 import type { TextRole } from "../queries.ts";
-import * as english from "./english.ts";
-import * as spanish from "./spanish.ts";
+import { english } from "./english.ts";
+import { spanish } from "./spanish.ts";
+import type { Edits, Written } from "./written.ts";
 
 export interface DemonstrationText {
   readonly name: string;
@@ -35,17 +36,6 @@ export function demonstrationTexts(locale: LocaleCode): readonly DemonstrationTe
         names: ["NORTH", "SOUTH", "ISLANDS"],
         translation: { name: "Resolucion-7-es.txt", words: spanish.base },
       });
-}
-
-type Edits = readonly (readonly [from: string, to: string])[];
-
-interface Written {
-  readonly base: string;
-  readonly revision: Edits;
-  readonly north: Edits;
-  readonly south: Edits;
-  /** Instructions. */
-  readonly islands: string;
 }
 
 interface Naming {

@@ -110,7 +110,7 @@ function PieceOf({ page, piece, entry }: { page: Page; piece: Piece; entry: Entr
 }
 
 /** Each position: who, what action, the wording in full. */
-export function Positions(props: EntryProps) {
+function Positions(props: EntryProps) {
   return (
     <ul class="positions">
       {props.entry.positions.map((position) => (

@@ -75,7 +75,7 @@ function trailOf(page: Page, desk: OpenDesk, view: View) {
 }
 
 /** Until when a desk of an hour stands, and the way to end it now. */
-export function Until({ page, desk }: { page: Page; desk: OpenDesk }) {
+function Until({ page, desk }: { page: Page; desk: OpenDesk }) {
   if (!desk.expiresAt) return null;
   return (
     <div class="until no-print">

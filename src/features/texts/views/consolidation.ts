@@ -45,7 +45,7 @@ export interface EntryView {
   readonly isAddition: boolean;
 }
 
-export interface UnplacedView {
+interface UnplacedView {
   readonly proponents: readonly string[];
   readonly action: string;
   readonly about: string;
