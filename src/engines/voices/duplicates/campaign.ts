@@ -44,8 +44,8 @@ const SAMPLED_CHARACTERS = 5_000_000;
 /**
  * The common text of a cluster, its slots with each member's values, and what members added, by aligning every member
  * with the one that has most in common with the others (Myers 1986). Deterministic. `texts` are the members in order;
- * equal texts are aligned once. Linear in the members, each O(n·d) for n tokens and d differences; a text too different to align counts by its shingles.
- * Memory: the alignments of 500 members at once, a few kilobytes each.
+ * equal texts are aligned once. Linear in the members, each O(n·d) for n tokens and d differences; a text too different
+ * to align counts by its shingles. Memory: the alignments of 500 members at once, a few kilobytes each.
  */
 export function describeCampaign(texts: readonly string[]): CampaignText {
   const different = [...new Set(texts)];
