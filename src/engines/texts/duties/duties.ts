@@ -173,9 +173,13 @@ function actorKeys(actor: string, language: string): readonly string[] {
   const main =
     language === "zh" && !/[、，].*的/u.test(whole) ? whole.slice(whole.lastIndexOf("的") + 1) : whole;
   const parties = partiesIn(main, language);
-  const coordinate = parties.filter(({ start }, at) => {
-    const last = parties[at - 1];
-    return !last || joined.test(main.slice(last.end, start));
+  const between = (at: number): string => main.slice(parties[at - 1]!.end, parties[at]!.start);
+  // "The Council Working Group" is the group; "States parties" are States.
+  const headsCompound = (at: number): boolean =>
+    language === "en" && at > 0 && parties[at]?.key !== "parties" && /^[ \u00a0]$/u.test(between(at));
+  const coordinate = parties.filter((_, at) => {
+    if (at + 1 < parties.length && headsCompound(at + 1)) return false;
+    return at === 0 || headsCompound(at) || joined.test(between(at));
   });
   return [...new Set(coordinate.map(({ key }) => key))];
 }

@@ -284,7 +284,7 @@ const rows: readonly Row[] = [
   ],
   [
     "academia",
-    "academia|academic communit",
+    "[Aa]cademia|academic communit",
     "(?:comunidad(?:es)? )?académic|mundo académico|universidades",
     "universitaires|universités",
     "академическ\\p{L}+|научн\\p{L}+ круг\\p{L}*|университет\\p{L}*",
