@@ -42,5 +42,10 @@ export const outputFormats: Readonly<Record<string, OutputFormat>> = {
 /** The resolution in the order of fields that the contract gives; where notes stand in the words is kept as well. */
 export function asContract(resolution: Resolution): unknown {
   const { language, number, title, enacting, provisions, notes } = resolution;
-  return { language, number, title, enacting, provisions, notes };
+  return { language, number, title, enacting, provisions: provisions.map(provisionAsContract), notes };
+}
+
+function provisionAsContract(provision: Provision): Provision {
+  const { id, role, label, call, text, children, notes, noteOffsets } = provision;
+  return { id, role, label, call, text, children: children.map(provisionAsContract), notes, noteOffsets };
 }

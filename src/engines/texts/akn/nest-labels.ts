@@ -31,18 +31,16 @@ export function nestByLabels(provisions: readonly Provision[], labelled: Labelle
       const alike = lists.findLastIndex((list) => readings.some(({ style }) => style === list.reading.style));
       if (at >= 0) {
         const { siblings, reading: before } = lists[at]!;
-        lists = [
-          ...lists.slice(0, at),
-          { reading: readings.find((each) => succeeds(each, before))!, siblings },
-        ];
-      } else if (first && last && lists.length > 0)
-        lists = [...lists, { reading: first, siblings: last.children }];
-      // A label that skips some goes on with its list all the same.
-      else if (alike >= 0) {
+        const reading = readings.find((each) => succeeds(each, before))!;
+        lists = [...lists.slice(0, at), { reading, siblings }];
+      } else if (alike >= 0) {
+        // A label that skips some, or starts again, goes on with its list all the same: depth is that of kinds of labels.
         const { siblings, reading: before } = lists[alike]!;
         const reading = readings.find(({ style }) => style === before.style)!;
         lists = [...lists.slice(0, alike), { reading, siblings }];
-      } else lists = [{ reading: readings[0]!, siblings: outermost }];
+      } else if (first && last && lists.length > 0)
+        lists = [...lists, { reading: first, siblings: last.children }];
+      else lists = [{ reading: readings[0]!, siblings: outermost }];
       const { siblings } = lists.at(-1)!;
       siblings.push(siblings === outermost ? growing : { ...growing, role: "item", call: null });
     }

@@ -11,8 +11,10 @@ export interface Element {
 /** The longest resolution of the corpus takes 410 kB, with its metadata. */
 const bytesAtMost = 16_000_000;
 const depthAtMost = 400;
-const elementsAtMost = 250_000;
+const elementsAtMost = 120_000;
 const attributesAtMost = 1_000_000;
+/** Characters of one. */
+const attributeAtMost = 50_000;
 
 const none: readonly never[] = [];
 const noAttributes: Readonly<Record<string, string>> = {};
@@ -20,7 +22,7 @@ const noAttributes: Readonly<Record<string, string>> = {};
 /**
  * Parses a file of Akoma Ntoso into its root element; white space is kept. Nothing outside the file is fetched.
  * Throws `UnreadableMarkup`: `corrupt` when not well-formed, `declares-entities` on a document type with declarations,
- * `too-deep` below 400 elements, `too-large` beyond 16 MB or 250,000 elements.
+ * `too-deep` below 400 elements, `too-large` beyond 16 MB or 120,000 elements.
  * Cost: linear, about 15 MB a second.
  */
 export function parseXml(xml: string | Uint8Array): Element {
@@ -42,6 +44,7 @@ export function parseXml(xml: string | Uint8Array): Element {
     for (const key in tag.attributes) {
       const { prefix, local, value } = tag.attributes[key]!;
       attributeCount++;
+      if (value.length > attributeAtMost) throw new UnreadableMarkup("too-large", `an attribute of ${local}`);
       if (prefix === "" || prefix === "xml") attributes[prefix === "" ? local : `xml:${local}`] = value;
     }
     if (++elementCount > elementsAtMost || attributeCount > attributesAtMost) {

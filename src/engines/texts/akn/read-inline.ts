@@ -33,37 +33,41 @@ export function readWords(element: Element | undefined, notes: ReadNote[]): Read
   const markers: string[] = [];
   const offsets: number[] = [];
   let text = "";
+  let length = 0;
   let call = "";
   let italics: { readonly start: number; readonly end: number } | null = null;
   let space = false;
   const write = (content: string, called: boolean, italic: boolean): void => {
-    const before = text.length;
-    if (exact) text += content;
+    const before = length;
+    let added = "";
+    if (exact) added = content;
     else {
       for (const [part] of content.matchAll(/[ \t\r\n]+|[^ \t\r\n]+/g)) {
-        if (/^[ \t\r\n]/.test(part)) space = text !== "";
+        if (/^[ \t\r\n]/.test(part)) space = length + added.length > 0;
         else {
-          text += space ? ` ${part}` : part;
+          added += space ? ` ${part}` : part;
           space = false;
         }
       }
     }
-    if (text.length === before) return;
-    if (called) call += text.slice(before);
+    if (added === "") return;
+    text += added;
+    length += added.length;
+    if (called) call += added;
     // The space before the italics is not theirs, and one between them parts nothing.
-    const start = before + (exact ? 0 : (/^ */.exec(text.slice(before))?.[0].length ?? 0));
-    if (italic && italics === null) italics = { start, end: text.length };
-    else if (italic && italics && start <= italics.end + 1) italics = { ...italics, end: text.length };
+    const start = before + (!exact && added.startsWith(" ") ? 1 : 0);
+    if (italic && italics === null) italics = { start, end: length };
+    else if (italic && italics && start <= italics.end + 1) italics = { ...italics, end: length };
   };
   const visit = (parent: Element, called: boolean, italic: boolean): void => {
     for (const each of parent.children) {
       if (typeof each === "string") write(each, called, italic);
       else if (each.name === "authorialNote") {
         markers.push(readNote(each, notes));
-        offsets.push(text.length + (space ? 1 : 0));
+        offsets.push(length + (space ? 1 : 0));
       } else if (each.name === "noteRef") {
         markers.push(each.attributes.marker ?? "");
-        offsets.push(text.length + (space ? 1 : 0));
+        offsets.push(length + (space ? 1 : 0));
       } else if (each.name === "eol" || each.name === "br") write(" ", called, italic);
       else if (!apart.has(each.name) && stands(each)) {
         visit(each, called || (each.name === "i" && hasClass(each, callClass)), italic || isItalic(each));

@@ -166,8 +166,9 @@ export class ProvisionReader {
   /** An element of the body; a list within a list is laid beneath what stands before it. */
   private readElement(element: Element, setting: Setting, before: Provision[]): readonly Provision[] {
     if (element.name === "sublist" && before.length > 0) {
-      const last = before.pop()!;
-      return [{ ...last, children: [...last.children, ...this.readBody(element, "clause")] }];
+      // Every provision read has children of its own, to which more may come.
+      (before.at(-1)!.children as Provision[]).push(...this.readBody(element, "clause"));
+      return [];
     }
     if (transparent.has(element.name)) {
       const { words, children } = this.readInner({ name: "", attributes: {}, children: [element] }, setting);

@@ -84,29 +84,31 @@ function wordsOf(element: HtmlElement): OwnWords {
   const notes: string[] = [];
   const noteOffsets: number[] = [];
   let text = "";
+  let length = 0;
   let call = "";
   let space = false;
   const write = (content: string, verbatim: boolean, called: boolean): void => {
-    const before = text.length;
-    if (verbatim) text += content;
+    let added = "";
+    if (verbatim) added = content;
     else {
       for (const [part] of content.matchAll(/[ \t\r\n\f]+|[^ \t\r\n\f]+/g)) {
-        if (/^[ \t\r\n\f]/.test(part)) space = text !== "";
+        if (/^[ \t\r\n\f]/.test(part)) space = length + added.length > 0;
         else {
-          text += space ? ` ${part}` : part;
+          added += space ? ` ${part}` : part;
           space = false;
         }
       }
     }
-    if (called)
-      call += call === "" ? text.slice(before).replace(verbatim ? "" : /^ /, "") : text.slice(before);
+    text += added;
+    length += added.length;
+    if (called) call += call === "" && !verbatim ? added.replace(/^ /, "") : added;
   };
   const visit = (parent: HtmlElement, verbatim: boolean, called: boolean): void => {
     for (const each of parent.children) {
       if (typeof each === "string") write(each, verbatim, called);
       else if (hasClass(each, "note-mark")) {
         notes.push(wordsOf(each).text);
-        noteOffsets.push(text.length + (space ? 1 : 0));
+        noteOffsets.push(length + (space ? 1 : 0));
       } else visit(each, verbatim || hasClass(each, "verbatim"), called || hasClass(each, "call"));
     }
   };

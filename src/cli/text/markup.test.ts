@@ -1,0 +1,147 @@
+import { execFile } from "node:child_process";
+import { existsSync } from "node:fs";
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { resolutionToAkn } from "#engines/texts/akn/print.ts";
+import { readPlain } from "#engines/texts/read-plain.ts";
+import { loadSchema } from "./schema.ts";
+
+// Each call starts the program anew, which takes seconds on a busy machine.
+vi.setConfig({ testTimeout: 120_000 });
+
+let folder: string;
+
+const text = `81/7. Boxes
+
+The General Assembly,
+
+Noting that boxes are many,
+
+1. Decides to count them:
+
+(a) Twice.
+`;
+
+/** A schema that asks for a root of that name, in a file that includes another. */
+const schema = (root: string): string =>
+  `<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns="http://docs.oasis-open.org/legaldocml/ns/akn/3.0" targetNamespace="http://docs.oasis-open.org/legaldocml/ns/akn/3.0" elementFormDefault="qualified">
+    <xs:include schemaLocation="content.xsd"/><xs:element name="${root}" type="anything"/></xs:schema>`;
+const content = `<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema" targetNamespace="http://docs.oasis-open.org/legaldocml/ns/akn/3.0">
+    <xs:complexType name="anything"><xs:sequence><xs:any processContents="skip" maxOccurs="unbounded"/></xs:sequence></xs:complexType></xs:schema>`;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), "acuerdo markup-"));
+  const files = {
+    "boxes.txt": text,
+    "good.xsd": schema("akomaNtoso"),
+    "bad.xsd": schema("other"),
+    "content.xsd": content,
+  };
+  for (const [name, written] of Object.entries(files)) await writeFile(file(name), written);
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+const file = (name: string): string => join(folder, name);
+
+async function acuerdo(...args: readonly string[]) {
+  const run = promisify(execFile)(process.execPath, ["src/cli/main.ts", "text", ...args]);
+  return run.then(
+    ({ stdout }) => ({ code: 0, stdout, stderr: "" }),
+    ({ code, stdout, stderr }) => ({ code, stdout, stderr }),
+  );
+}
+
+test("Akoma Ntoso and HTML are printed, and read by their content whatever they are called", async () => {
+  const { stdout } = await acuerdo("read", file("boxes.txt"));
+  for (const to of ["akn", "html"]) {
+    const out = file(`boxes.${to}.txt`);
+    expect(await acuerdo("read", file("boxes.txt"), "--to", to, "--out", out)).toMatchObject({
+      code: 0,
+      stdout: "",
+    });
+    expect((await acuerdo("read", out)).stdout).toBe(stdout);
+  }
+  expect(await readFile(file("boxes.html.txt"), "utf8")).toMatch(
+    /^<!doctype html>\n<html lang="en" dir="ltr">/u,
+  );
+});
+
+test("what a page marks as deleted and inserted is its two views", async () => {
+  const page =
+    "<html><p>81/7. Boxes</p><p>The General Assembly,</p><p>1. Decides to <del>weigh</del><ins>count</ins> them.</p>";
+  await writeFile(file("tracked.html"), page);
+  const words = async (view: string): Promise<string> =>
+    JSON.parse((await acuerdo("read", file("tracked.html"), "--view", view)).stdout).provisions[0].text;
+  expect([await words("base"), await words("revised")]).toEqual([
+    "Decides to weigh them.",
+    "Decides to count them.",
+  ]);
+  const tracked = await acuerdo("read", file("tracked.html"), "--view", "tracked", "--to", "akn");
+  expect(tracked.stdout).toMatch(/<del eId="[^"]+">weigh<\/del><ins eId="[^"]+">count<\/ins>/u);
+  expect(tracked.stdout).toContain('<textualMod type="substitution" eId="pmod_1">');
+  expect((await acuerdo("read", file("tracked.html"), "--view", "tracked", "--to", "html")).stdout).toContain(
+    "<ins data-begins",
+  );
+});
+
+test("a schema refuses what is not valid against it, in one line", async () => {
+  const read = (...args: readonly string[]) =>
+    acuerdo("read", file("boxes.txt"), "--to", "akn", "--schema", ...args);
+  expect(await read(file("good.xsd"), "--date", "2026-12-14")).toMatchObject({ code: 0, stderr: "" });
+  const refused = await read(file("bad.xsd"));
+  expect(refused).toMatchObject({ code: 1, stdout: "" });
+  expect(refused.stderr).toMatch(
+    /^[^\n]*boxes\.txt: not valid against [^\n]*bad\.xsd \(1\): line 2: [^\n]+\n$/u,
+  );
+  expect((await read(file("boxes.txt"))).stderr).toMatch(
+    /^[^\n]*boxes\.txt: no usable XML Schema [^\n]*\n$/u,
+  );
+  expect((await read(file("none.xsd"))).stderr).toBe(`${file("none.xsd")}: no such file\n`);
+  expect((await acuerdo("read", file("boxes.txt"), "--schema", file("good.xsd"))).code).toBe(2);
+  expect((await read(file("good.xsd"), "--date", "2026-02-30")).code).toBe(2);
+});
+
+test("hostile and foreign XML is refused in one line", async () => {
+  const hostile = '<!DOCTYPE akomaNtoso [<!ENTITY a "b">]><akomaNtoso>&a;</akomaNtoso>';
+  await writeFile(file("hostile.xml"), hostile);
+  await writeFile(file("other.xml"), '<?xml version="1.0"?><other/>');
+  expect(await acuerdo("read", file("hostile.xml"))).toMatchObject({
+    code: 1,
+    stderr: `${file("hostile.xml")}: it declares XML entities, which no text needs\n`,
+  });
+  expect((await acuerdo("read", file("other.xml"))).stderr).toBe(
+    `${file("other.xml")}: XML, but not Akoma Ntoso (<other>)\n`,
+  );
+});
+
+test("proposals are printed as changes in the text, as an amendment, and consolidated", async () => {
+  await writeFile(file("EUR.txt"), text.replace("Twice", "Three times"));
+  const compared = (layout: string) =>
+    acuerdo("compare", file("boxes.txt"), file("EUR.txt"), "--to", "akn", "--layout", layout);
+  expect((await compared("inline")).stdout).toContain("<passiveModifications>");
+  expect((await compared("amendment")).stdout).toContain("<activeModifications>");
+  const { stdout } = await acuerdo("consolidate", file("boxes.txt"), file("EUR.txt"), "--to", "akn");
+  expect(stdout).toContain('showAs="EUR"');
+});
+
+const akomaNtoso = join(
+  process.env.ACUERDO_CORPUS ?? join(process.cwd(), "..", "shared", "corpus"),
+  "..",
+  "schemas",
+  "akomantoso30.xsd",
+);
+
+test.skipIf(!existsSync(akomaNtoso))(
+  `what is printed is valid against ${akomaNtoso} (skipped where it is not)`,
+  async () => {
+    const validator = loadSchema(akomaNtoso, await readFile(akomaNtoso));
+    expect(validator.errorsIn(resolutionToAkn(readPlain(text)))).toEqual([]);
+    expect(validator.errorsIn(resolutionToAkn(readPlain("recalling\n\na) boxes;\n\nb) lids,\n")))).toEqual(
+      [],
+    );
+    expect(validator.errorsIn("<akomaNtoso/>")).toHaveLength(1);
+  },
+);
