@@ -168,6 +168,11 @@ describe("acuerdo voices duplicates", () => {
       expect(count).toBe(1);
       expect(pairs).toEqual([expected.pairs[1], expected.pairs[2]]);
     }
+    const both = file("both.jsonl", lines.slice(0, 2));
+    expect(acuerdo("duplicates", both, "--known", known)).toMatchObject({
+      status: 1,
+      stderr: `${both}: the id 10 stands in ${known} too\n`,
+    });
   });
 
   test("an id that stands there twice, an invalid line and a folder are refused", () => {

@@ -6,6 +6,7 @@ import {
 } from "#engines/voices/duplicates/candidates.ts";
 import { bandsFor } from "#engines/voices/duplicates/sketch.ts";
 import { compareIds, type DescribedCluster, type Thresholds } from "#engines/voices/duplicates.ts";
+import { CommandError } from "../../command.ts";
 import { Crew } from "./crew.ts";
 import { type Index, keptIndex, makeIndex } from "./index-file.ts";
 import { type Id, KNOWN, type Lines, NEW, type VerifyTask } from "./messages.ts";
@@ -61,6 +62,7 @@ export async function searchDuplicates({
   try {
     const fresh = await makeIndex(file, { crew, bands, progress, name });
     const old = known === undefined ? undefined : await keptIndex(known, { crew, bands, progress });
+    if (old) refuseInBoth(fresh.ids, old.ids, { name: name ?? file, known: known! });
     const universe = old ? against(fresh, old) : { ...alone(fresh), groups: candidateGroups(fresh.sketches) };
     const files = [file, known ?? file];
     const verification = { ...universe, crew, thresholds, pairsAtMost, files };
@@ -98,6 +100,20 @@ interface Universe {
 
 function alone({ ids, at, bytes }: Index): Universe {
   return { ids, lines: { file: new Uint8Array(ids.length), at, bytes } };
+}
+
+/** A new text with the id of a known one could not be told from it in the result. Linear in both, which are in order. */
+function refuseInBoth(
+  fresh: readonly Id[],
+  old: readonly Id[],
+  { name, known }: { readonly name: string; readonly known: string },
+): void {
+  for (let i = 0, j = 0; i < fresh.length && j < old.length; ) {
+    const order = compareIds(fresh[i]!, old[j]!);
+    if (order === 0) throw new CommandError(`${name}: the id ${fresh[i]} stands in ${known} too`);
+    if (order < 0) i++;
+    else j++;
+  }
 }
 
 /** The new texts and those of the known ones that they may duplicate. */
