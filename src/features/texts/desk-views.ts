@@ -5,7 +5,7 @@ import type { ComparisonView } from "./views/comparison.ts";
 import type { ConsolidationView } from "./views/consolidation.ts";
 import type { TreeView } from "./views/tree.ts";
 import type { Chosen, Compared, Proposed } from "./work/given.ts";
-import type { AdoptionView, Answer, CitationView, DutyView } from "./work/operations.ts";
+import type { AdoptionView, CitationView, DutyView, Work, WorkName } from "./work/operations.ts";
 import { work } from "./work/pool.ts";
 import type { VersionOf } from "./work/read-text.ts";
 
@@ -41,12 +41,17 @@ export function forgetViews(desk: OpenDesk): void {
 }
 
 /** What the thread gives, or a refusal: the text was read, so that what is left to go wrong is its size. */
-export async function done<T>(answer: Promise<Answer<T>>): Promise<T> {
-  const given = await answer;
-  if (given.ok) return given.value;
-  if (given.reason === "too-slow" || given.reason === "too-large")
-    throw new Refusal("too-large", given.detail);
-  throw new Error(given.detail);
+export async function made<Name extends WorkName>(
+  { key, place }: OpenDesk,
+  name: Name,
+  given: Work[Name]["given"],
+): Promise<Work[Name]["gives"]> {
+  // What all readers see alike is nobody's alone.
+  const answer = await work(name, given, { desk: place.kind === "desk" ? key : null });
+  if (answer.ok) return answer.value;
+  const { reason, detail } = answer;
+  if (reason === "too-slow" || reason === "too-large") throw new Refusal("too-large", detail);
+  throw new Error(detail);
 }
 
 export async function packedVersion(desk: OpenDesk, { text, view }: Version): Promise<VersionOf> {
@@ -55,7 +60,7 @@ export async function packedVersion(desk: OpenDesk, { text, view }: Version): Pr
 }
 
 export function treeOf(desk: OpenDesk, version: Version): Promise<TreeView> {
-  return keep(desk, `tree ${version.id}`, async () => done(work("tree", await packedVersion(desk, version))));
+  return keep(desk, `tree ${version.id}`, async () => made(desk, "tree", await packedVersion(desk, version)));
 }
 
 export async function compared(desk: OpenDesk, from: Version, to: Version): Promise<Compared> {
@@ -68,7 +73,7 @@ export async function compared(desk: OpenDesk, from: Version, to: Version): Prom
 
 export function comparisonView(desk: OpenDesk, from: Version, to: Version): Promise<ComparisonView> {
   return keep(desk, `comparison ${from.id} ${to.id}`, async () =>
-    done(work("compare", await compared(desk, from, to))),
+    made(desk, "compare", await compared(desk, from, to)),
   );
 }
 
@@ -98,22 +103,22 @@ export async function proposed(desk: OpenDesk, base: Version): Promise<Proposed>
 export function consolidationView(desk: OpenDesk, base: Version): Promise<ConsolidationView> {
   // Who proposes what may have been corrected since, by another server too.
   return keep(desk, `consolidation ${base.id} ${JSON.stringify(proposing(desk, base))}`, async () =>
-    done(work("consolidate", await proposed(desk, base))),
+    made(desk, "consolidate", await proposed(desk, base)),
   );
 }
 
 export async function adoptionView(desk: OpenDesk, base: Version, chosen: Chosen): Promise<AdoptionView> {
-  return done(work("adopt", { ...(await proposed(desk, base)), chosen }));
+  return made(desk, "adopt", { ...(await proposed(desk, base)), chosen });
 }
 
 export function citationsOf(desk: OpenDesk, version: Version): Promise<readonly CitationView[]> {
   return keep(desk, `citations ${version.id}`, async () =>
-    done(work("cite", await packedVersion(desk, version))),
+    made(desk, "cite", await packedVersion(desk, version)),
   );
 }
 
 export function dutiesOf(desk: OpenDesk, version: Version): Promise<readonly DutyView[]> {
   return keep(desk, `duties ${version.id}`, async () =>
-    done(work("duties", await packedVersion(desk, version))),
+    made(desk, "duties", await packedVersion(desk, version)),
   );
 }

@@ -42,17 +42,37 @@ export function Inline(props: BodyProps & { row: ChangeRow }) {
   );
 }
 
-/** What is to be said under the words: a citation that was forgotten, the notes that changed. */
+/** What is to be said under the words: what was withdrawn, a citation that was forgotten, the notes that changed. */
 function Remarks(props: BodyProps & { row: ChangeRow }) {
   const { page, row } = props;
   return (
     <>
+      <Withdrawn {...props} />
       {row.stale.map((label) => (
         <p class="remark" lang={page.locale} dir={page.dir}>
           {said(page, "stale", { label })}
         </p>
       ))}
       <Notes {...props} notes={row.notes} />
+    </>
+  );
+}
+
+/** Words that one proponent inserted and another deleted. */
+function Withdrawn({ page, voice, view, row }: BodyProps & { row: ChangeRow }) {
+  const { language } = view.revised;
+  return (
+    <>
+      {row.withdrawn.map(({ text, insertedBy, deletedBy }) => (
+        <p class="remark" lang={page.locale} dir={page.dir}>
+          {page.t("texts.withdrawn", { insertedBy, deletedBy })}{" "}
+          <span {...inTongue(language)}>
+            <Deleted page={voice(language)}>
+              <Lines text={text} />
+            </Deleted>
+          </span>
+        </p>
+      ))}
     </>
   );
 }
@@ -140,6 +160,7 @@ function Side(
       <span class="label">{provision.label}</span>
       <div class="provision-text">
         {row.op === "moved" ? <Moved page={spoken}>{words}</Moved> : words}
+        {side === "revised" && <Withdrawn {...props} />}
         {side === "revised" &&
           row.stale.map((label) => (
             <p class="remark" lang={page.locale} dir={page.dir}>

@@ -6,9 +6,8 @@ import { Refusal } from "#platform/refusal.ts";
 import type { Web, WebContext } from "#ui/web.tsx";
 import { readChoices } from "../consolidation-query.ts";
 import type { OpenDesk } from "../desk.ts";
-import { citationsOf, compared, done, dutiesOf, packedVersion, proposed } from "../desk-views.ts";
+import { citationsOf, compared, dutiesOf, made, packedVersion, proposed } from "../desk-views.ts";
 import { baseVersion, findVersion, firstPair, type Version } from "../versions.ts";
-import { work } from "../work/pool.ts";
 import { comparisonFormats, consolidationFormats, type ToPrint, textFormats } from "../work/print.ts";
 import { atDesk } from "./at-desk.ts";
 
@@ -29,7 +28,7 @@ export function fileRoutes(app: Hono<Web>, installation: Installation): void {
     const format = endings.join(".");
     if (format === "csv") return csvResponse(what, await findings(c, desk, what));
     const given = await toPrint(c, desk, what, format);
-    const { bytes } = await done(work("print", given));
+    const { bytes } = await made(desk, "print", given);
     return fileAnswer(bytes, file!, endings.at(-1)!);
   });
 }

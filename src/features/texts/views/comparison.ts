@@ -38,6 +38,12 @@ export interface ChangeRow {
   readonly revised: ProvisionSide | null;
   readonly words: readonly ChangedWords[];
   readonly notes: readonly ChangedNote[];
+  /** What one inserted and another deleted again: it stands in neither version. */
+  readonly withdrawn: readonly {
+    readonly text: string;
+    readonly insertedBy: string;
+    readonly deletedBy: string;
+  }[];
   /** Labels that cite a provision which now bears another. */
   readonly stale: readonly string[];
   readonly section: Section;
@@ -98,6 +104,7 @@ export function viewComparison(
   const rows = told.changes.map((change): ChangeRow => {
     const words: readonly ChangedWords[] = change.words;
     const notes = (change.notes ?? []).map(noteOf);
+    const withdrawn = "withdrawn" in change ? (change.withdrawn ?? []) : [];
     const references = "references" in change ? (change.references ?? []) : [];
     const sides = {
       base: sideOf(change.base, nodes.base),
@@ -111,10 +118,16 @@ export function viewComparison(
       ...sides,
       words,
       notes,
+      withdrawn,
       stale: references.filter(({ stale }) => stale).map(({ label }) => label),
       section: sectionOf(change),
       otherEnd: change.op === "moved" ? leftAddress(idsOf(change.base)[0]!) : null,
-      authors: authorsOf(words, notes),
+      authors: [
+        ...new Set([
+          ...authorsOf(words, notes),
+          ...withdrawn.flatMap(({ insertedBy, deletedBy }) => [insertedBy, deletedBy]),
+        ]),
+      ],
     };
   });
   return {
@@ -214,6 +227,7 @@ function withLeft(
         otherEnd: row.id,
         words: [],
         notes: [],
+        withdrawn: [],
         stale: [],
         section: sections.get(id)!,
       };

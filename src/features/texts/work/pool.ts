@@ -19,6 +19,8 @@ const heapMegabytes = 768;
 const idleMs = 60_000;
 /** More than this many waiting are more than can be served before their readers give up. */
 const waitingAtMost = 60;
+/** Of one desk, so that nobody who asks for the same long text again and again keeps all others waiting. */
+const waitingOfOneAtMost = 4;
 
 export type WorkRequest = {
   [Name in WorkName]: { readonly name: Name; readonly given: Work[Name]["given"] };
@@ -26,6 +28,8 @@ export type WorkRequest = {
 
 interface Job {
   readonly request: WorkRequest;
+  /** For whose pages; null where they are everyone's. */
+  readonly desk: string | null;
   readonly settle: (answer: Answer) => void;
 }
 
@@ -38,10 +42,12 @@ class WorkThread {
   #idle: NodeJS.Timeout | undefined;
   readonly #queue: Job[] = [];
 
-  do(request: WorkRequest): Promise<Answer> {
+  do(request: WorkRequest, desk: string | null): Promise<Answer> {
     if (this.#queue.length >= waitingAtMost) throw new Refusal("unavailable", "too many texts wait");
+    const own = this.#queue.filter((job) => desk !== null && job.desk === desk).length;
+    if (own >= waitingOfOneAtMost) throw new Refusal("too-many", "too much of one desk waits");
     const { promise, resolve } = Promise.withResolvers<Answer>();
-    this.#queue.push({ request, settle: resolve });
+    this.#queue.push({ request, desk, settle: resolve });
     this.#next();
     return promise;
   }
@@ -113,7 +119,8 @@ const threads = { reading: new WorkThread(), showing: new WorkThread() };
 export function work<Name extends WorkName>(
   name: Name,
   given: Work[Name]["given"],
+  { desk = null }: { readonly desk?: string | null } = {},
 ): Promise<Answer<Work[Name]["gives"]>> {
   const thread = name === "read" ? threads.reading : threads.showing;
-  return thread.do({ name, given } as WorkRequest) as Promise<Answer<Work[Name]["gives"]>>;
+  return thread.do({ name, given } as WorkRequest, desk) as Promise<Answer<Work[Name]["gives"]>>;
 }

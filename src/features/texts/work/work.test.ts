@@ -58,3 +58,13 @@ it("goes on after work that failed, and tells two threads' work apart", async ()
   ]);
   expect([broken.ok, tree.ok && tree.value.provisions.map(({ id }) => id)]).toEqual([false, ["pp1", "op1"]]);
 });
+
+it("lets nobody keep all others waiting", async () => {
+  const read = await work("read", { bytes: bytesOf(resolution) });
+  if (!read.ok) throw new Error(read.detail);
+  const version = { packed: read.value.packed, view: "base" as const };
+  const asked = Array.from({ length: 5 }, () => work("tree", version, { desk: "one" }));
+  expect(() => work("tree", version, { desk: "one" })).toThrow("too much of one desk waits");
+  const other = work("tree", version, { desk: "another" });
+  expect((await Promise.all([...asked, other])).every(({ ok }) => ok)).toBe(true);
+});
