@@ -11,8 +11,11 @@ import { consolidate } from "#engines/texts/consolidate/consolidate.ts";
 import type { Proposal } from "#engines/texts/consolidate/proposal.ts";
 import { readDocx } from "#engines/texts/docx/read.ts";
 import { readViews } from "#engines/texts/docx/resolution.ts";
+import { htmlPage } from "#engines/texts/html.ts";
+import { readHtml } from "#engines/texts/html-in/read.ts";
 import type { Resolution } from "#engines/texts/model.ts";
 import { readPlain } from "#engines/texts/read-plain.ts";
+import { resolutionToHtml } from "#engines/texts/to-html.ts";
 import { loadSchema, type Schema } from "../src/cli/text/schema.ts";
 import { scoreTruth } from "./akn-truth.ts";
 import { corpus, corpusPresent } from "./corpus.ts";
@@ -57,12 +60,14 @@ interface Tally {
   texts: number;
   errors: number;
   differing: number;
+  /** As a page of HTML. */
+  pagesDiffering: number;
 }
 
 function roundTrips(schema: Schema, report: (line: string) => void): ReadonlyMap<string, Tally> {
   const tallies = new Map<string, Tally>();
   for (const { kind, name, text } of sources()) {
-    const tally = tallies.get(kind) ?? { texts: 0, errors: 0, differing: 0 };
+    const tally = tallies.get(kind) ?? { texts: 0, errors: 0, differing: 0, pagesDiffering: 0 };
     tallies.set(kind, tally);
     const xml = resolutionToAkn(text);
     const errors = schema.errorsIn(xml);
@@ -72,6 +77,10 @@ function roundTrips(schema: Schema, report: (line: string) => void): ReadonlyMap
     if (!isDeepStrictEqual(readAkn(xml), text)) {
       tally.differing++;
       report(`${name}: read back otherwise`);
+    }
+    if (!isDeepStrictEqual(readHtml(htmlPage("", text.language, resolutionToHtml(text))), text)) {
+      tally.pagesDiffering++;
+      report(`${name}: read back otherwise from HTML`);
     }
   }
   return tallies;
@@ -105,7 +114,7 @@ function scoreProposals(schema: Schema, report: (line: string) => void): void {
 }
 
 export const part: Part = {
-  summary: "Akoma Ntoso: valid, and read back without loss (argument: details)",
+  summary: "Akoma Ntoso and HTML: valid, and read back without loss (argument: details)",
   async run(args) {
     if (!corpusPresent()) return;
     if (!existsSync(schemaFile)) {
@@ -117,13 +126,14 @@ export const part: Part = {
     };
     scoreTruth(report);
     const schema = loadSchema(schemaFile, readFileSync(schemaFile));
-    const rows = [...roundTrips(schema, report)].map(([kind, { texts, errors, differing }]) => [
+    const rows = [...roundTrips(schema, report)].map(([kind, tally]) => [
       kind,
-      texts,
-      errors,
-      differing,
+      tally.texts,
+      tally.errors,
+      tally.differing,
+      tally.pagesDiffering,
     ]);
-    table(["texts", "number", "schema errors", "read back otherwise"], rows);
+    table(["texts", "number", "schema errors", "read back otherwise", "the same from HTML"], rows);
     scoreProposals(schema, report);
   },
 };

@@ -1,4 +1,4 @@
-import type { OfficialLanguage, Resolution } from "#engines/texts/model.ts";
+import type { OfficialLanguage, Provision, Resolution } from "#engines/texts/model.ts";
 import { printPlain } from "#engines/texts/print-plain.ts";
 import { type LoadedText, inputFormats as textFormats } from "#features/texts/work/formats.ts";
 import { aknOutput } from "./akn.ts";
