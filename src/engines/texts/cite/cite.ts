@@ -35,7 +35,7 @@ export interface Citation {
  * y Social"), of old sessions too (217 A (III)), instruments of the ITU with their revision, and by name the outcomes
  * of the World Summit on the Information Society and other documents where paragraphs of them are given. Each with the
  * paragraphs cited and its date. In the six official languages. Rules and examples: docs/procedures/citations.md.
- * Cost: linear in the length of the text, times the documents cited in one provision.
+ * Cost: linear in the length of the text.
  */
 export function cite(resolution: Resolution): readonly Citation[] {
   const ofItu = isOfItu(resolution);
@@ -82,21 +82,25 @@ type Found = Omit<Citation, "provision" | "note">;
 function citationsIn(text: string, { ofItu }: { readonly ofItu: boolean }): readonly Found[] {
   if (!/\d/u.test(text)) return [];
   const named = namedIn(text);
-  const found: FoundSymbol[] = [...symbolsIn(text)];
+  const found: FoundSymbol[] = [];
+  const taken = new Uint8Array(text.length);
   for (const more of [
+    symbolsIn(text),
     conferenceInstrumentsIn(text),
     numbersIn(text, { ofItu }),
     ofItu ? councilResolutionsIn(text) : [],
     named,
   ]) {
-    const taken = [...found];
-    found.push(...more.filter(({ start }) => !taken.some((each) => start >= each.start && start < each.end)));
+    const free = more.filter(({ start }) => taken[start] === 0);
+    for (const { start, end } of free) taken.fill(1, start, end);
+    found.push(...free);
   }
+  const byName = new Set(named);
   const documents = found.toSorted((a, b) => a.start - b.start);
   const paragraphs = paragraphsOf(text, documents);
   return documents.flatMap((each, at) => {
     // To name a document is to cite it only where paragraphs are given.
-    if (named.includes(each) && paragraphs[at]!.length === 0) return [];
+    if (byName.has(each) && paragraphs[at]!.length === 0) return [];
     return [{ ...each, paragraphs: paragraphs[at]!, date: each.date ?? dateAround(text, each) }];
   });
 }

@@ -14,7 +14,8 @@ const kinds: readonly (readonly [kind: string, pattern: string])[] = [
 const anyKind = kinds.map(([, pattern]) => pattern).join("|");
 const space = "[ \\u00a0]*";
 const and = String.raw`(?:${space}(?:,|،|、|和|及|(?<!\p{L})(?:y|e|and|et|и)(?!\p{L})|و)${space}(?:第${space})?)`;
-const numbers = String.raw`\d{1,4}(?:号?${and}+\d{1,4})*`;
+/** No list is longer; what goes on is hostile. */
+const numbers = String.raw`\d{1,4}(?:号?${and}{1,2}\d{1,4}){0,40}`;
 const inside = `[(（](?<inside>[^()（）]{4,60})[)）]`;
 const conference = new RegExp(
   String.raw`(?<![\p{N}/.\-])(?<list>${numbers})${space}(?:号${space})?(?<after>${anyKind})?${space}${inside}`,
@@ -24,7 +25,7 @@ const opening = new RegExp(
   String.raw`(?<kind>${anyKind}|第)(?:${space}(?:n[.o]?os?\.?|nº|n°|№|رقم))?${space}$`,
   "iu",
 );
-const joining = new RegExp(`^${and}+$`, "u");
+const joining = new RegExp(`^${and}{1,2}$`, "u");
 
 const revisedWord = String.raw`(?:Rev\.?|Rév\.?|Пересм\.?|المراج\p{M}*ع\p{L}*(?: في)?)`;
 const placeAndYear = String.raw`(?<place>\p{L}[\p{L}\p{M} \u00a0'’.-]*?)[ \u00a0]*[,،][ \u00a0]*(?<year>(?:19|20)\d\d)(?:[ \u00a0]?г\.?)?`;
@@ -73,7 +74,7 @@ function kindOf(word: string): string {
 }
 
 const council =
-  /(?<list>\d{3,4}(?:[ \u00a0]*(?:,|،|、|и|et|and|y|e|و|和)[ \u00a0]*\d{3,4})*)(?![\d/.]|[ \u00a0]?[(（])(?<zh>[ \u00a0]*号决议)?/giu;
+  /(?<list>\d{3,4}(?:[ \u00a0]*(?:,|،|、|и|et|and|y|e|و|和)[ \u00a0]*\d{3,4}){0,40})(?![\d/.]|[ \u00a0]?[(（])(?<zh>[ \u00a0]*号决议)?/giu;
 const councilBefore =
   /(?:(?:Council|理事会|Совета?)[ \u00a0]*(?:Resolutions?|第)|Резолюци\p{L}+ Совета(?: МСЭ)?|قرار(?:ات)?(?: ال)? ?(?:ال)?مجلس(?: الاتحاد)?)[ \u00a0]*(?:第[ \u00a0]*)?$/iu;
 const resolutionBefore =

@@ -1,4 +1,5 @@
 import { dateAround, leadingDate } from "./dates.ts";
+import { firstFrom } from "./in-order.ts";
 import { type Mention, type Organ, organsIn } from "./organs.ts";
 import type { FoundSymbol } from "./symbols.ts";
 
@@ -32,7 +33,7 @@ interface Nature {
  * Resolutions and decisions by number. Numbers in a row ("7/34 of 28 March 2008 and 8/5") share their nature, which
  * stands before the first or, as in Chinese, after the last, and the organ named beside that word or after the last.
  * A row without a word of its own goes on with those of the row before. In a text of the ITU "the Council" is its own.
- * Cost: linear in the text, times its numbers.
+ * Cost: linear in the text.
  */
 export function numbersIn(text: string, { ofItu }: { readonly ofItu: boolean }): readonly FoundSymbol[] {
   const matches = [...text.matchAll(number)];
@@ -55,10 +56,12 @@ export function numbersIn(text: string, { ofItu }: { readonly ofItu: boolean }):
     const start = run[0]!.index;
     const end = run.at(-1)!.index + run.at(-1)![0].length;
     const kind =
-      natures.find((each) => each.start >= end && each.start - end <= 3) ??
-      natures.findLast((each) => each.end <= start && start - each.end <= 200);
+      around(natures, start, end).find((each) => each.start >= end && each.start - end <= 3) ??
+      around(natures, start, end).findLast((each) => each.end <= start && start - each.end <= 200);
     const sameWord = kind !== undefined && kind === previous.nature;
-    const organ = sameWord ? previous.organ : organOf({ text, organs, kind, start, end });
+    const organ = sameWord
+      ? previous.organ
+      : organOf({ text, organs: around(organs, start, end), kind, start, end });
     const dated = leadingDate(text.slice(end, end + 90)) !== "";
     const decision = kind?.decision ?? (dated ? (previous.nature?.decision ?? false) : undefined);
     previous = { organ, nature: kind };
@@ -76,6 +79,18 @@ export function numbersIn(text: string, { ofItu }: { readonly ofItu: boolean }):
       }));
     });
   });
+}
+
+/** No word that tells of a number stands further from it. */
+const reach = 300;
+
+/** Of some spans in order, those near a place. */
+function around<T extends { readonly start: number; readonly end: number }>(
+  spans: readonly T[],
+  start: number,
+  end: number,
+): readonly T[] {
+  return spans.slice(firstFrom(spans, start - reach), firstFrom(spans, end + reach));
 }
 
 interface Row {

@@ -1,3 +1,5 @@
+import { firstFrom, lastUntil } from "./in-order.ts";
+
 /** What a paragraph is called before its number in the six languages, and the sign for it. */
 const word = String.raw`(?:§{1,2}|(?:sub)?paragraphs?|paras?\.|p[aá]rrafos?|p[aá]rrs?\.|apartados?|incisos?|paragraphes?|par\.|alinéas?|(?:под)?пункт\p{L}*|п{1,2}\.|\p{L}{0,2}الفقر(?:ة|ات|تين|تان))`;
 const article = String.raw`(?:articles?|art[s]?\.|artículos?|стать\p{L}*|\p{L}{0,2}ال(?:مادة|مواد|مادتين))`;
@@ -5,7 +7,8 @@ const letters = String.raw`\(\p{L}{1,4}\)|\p{L}{1,4}\)`;
 const label = String.raw`\d{1,3}(?:[ \u00a0]?(?:bis|ter))?(?:[ \u00a0]?(?:${letters})){0,2}|${letters}`;
 const and = String.raw`[ \u00a0]*(?:,|،|、|-|–|—|、|和|及|至|(?<!\p{L})(?:и|по|до|to|and|or|a|al|y|e|o|à|au|et|ou|إلى|و|أو)(?![\p{L})])|و(?=\d|\())[ \u00a0]*`;
 const from = String.raw`(?:(?:from|del?|с|من)[ \u00a0]+)?`;
-const list = `${from}(?:${label})(?:(?:${and})+(?:${label}))*`;
+/** No list is longer; what goes on is hostile. */
+const list = `${from}(?:${label})(?:(?:${and}){1,2}(?:${label})){0,60}`;
 const mention = new RegExp(
   String.raw`(?<!\p{L})(?:(?<article>${article})|${word})[ \u00a0]*(?<labels>${list})(?![\p{L}\d])|第[ \u00a0]?(?<zh>${list})[ \u00a0]?(?<zhWord>段|条|分段)`,
   "giu",
@@ -25,17 +28,17 @@ interface Place {
 /**
  * The paragraphs cited of each of `documents`, in the order of these, written out. "Paragraphs 3 and 5 of resolution
  * 70/1" belong to what follows them; "resolution 70/1, paragraph 5", "the Agenda, in particular its paragraphs 68 to
- * 71" and "第70/1号决议第5段" to what stands before. Articles are given as "article 19". Cost: the mentions of
- * paragraphs times the documents.
+ * 71" and "第70/1号决议第5段" to what stands before. Articles are given as "article 19". Cost: linear in the text.
  */
 export function paragraphsOf(text: string, documents: readonly Place[]): readonly (readonly string[])[] {
   const cited: string[][] = documents.map(() => []);
   for (const match of text.matchAll(mention)) {
     const { labels, zh, article: asArticle, zhWord } = match.groups!;
     const [start, end] = [match.index, match.index + match[0].length];
-    const after = documents.findIndex((each) => each.start >= end);
-    const before = documents.findLastIndex((each) => each.end <= start);
-    const forward = zh === undefined && after !== -1 && leadsTo(text.slice(end, documents[after]!.start));
+    const after = firstFrom(documents, end);
+    const before = lastUntil(documents, start);
+    const forward =
+      zh === undefined && after < documents.length && leadsTo(text.slice(end, documents[after]!.start));
     const owner = forward ? after : before;
     if (owner === -1) continue;
     if (!forward && !goesBack(text.slice(documents[owner]!.end, start))) continue;
