@@ -5,7 +5,6 @@ import { whatToReadNext } from "#engines/voices/suggest/next.ts";
 import { type Position, readCues, sideOf } from "#engines/voices/suggest/position.ts";
 import { suggest } from "#engines/voices/suggest/suggest.ts";
 import { termsOf } from "#engines/voices/suggest/terms.ts";
-import { table, three } from "./markdown.ts";
 
 interface Coded extends Example {
   readonly group: string;
@@ -43,7 +42,7 @@ function folds<T>(
   }));
 }
 
-const seeds = [1, 2, 3, 4, 5];
+export const seeds = [1, 2, 3, 4, 5];
 
 /** A way of scoring the codes of an answer after seeing others; `cut` is chosen on those others only. */
 type Method = (
@@ -103,7 +102,7 @@ const judge = (codebook: Codebook, answer: Coded, score: (code: string) => numbe
   codebook.concepts.map(({ id }) => ({ code: id, score: score(id), given: bears(answer, id) }));
 
 /** Counts of right, suggested and given codes. */
-class Tally {
+export class Tally {
   right = 0;
   suggested = 0;
   given = 0;
@@ -123,8 +122,8 @@ class Tally {
   }
 }
 
-const methods = { majority, "plain keyword": keyword, ours };
-type MethodName = keyof typeof methods;
+export const methods = { majority, "plain keyword": keyword, ours };
+export type MethodName = keyof typeof methods;
 
 interface CodeScores {
   readonly all: Tally;
@@ -152,30 +151,6 @@ export function scoreCodes({ codebook, answers }: CodedCorpus, name: MethodName)
     }
   }
   return { all, calibrationError: expectedCalibrationError(scores), byCode, byGroup };
-}
-
-/** F1, precision and recall of the three ways, and of ours by issue and by group. */
-export function compareCodes(corpus: CodedCorpus): void {
-  const names = Object.keys(methods) as MethodName[];
-  const scores = new Map(names.map((name) => [name, scoreCodes(corpus, name)]));
-  const shares = ({ precision, recall, f1 }: Tally) => [precision, recall, f1].map(three);
-  table(
-    ["", "precision", "recall", "F1", "calibration error"],
-    // Counts of shared words are no probabilities.
-    [...scores].map(([name, { all, calibrationError }]) => [
-      name,
-      ...shares(all),
-      name === "plain keyword" ? "–" : three(calibrationError),
-    ]),
-  );
-  const rows = (tallies: ReadonlyMap<string, Tally>) =>
-    [...tallies]
-      .filter(([, { given }]) => given > 0)
-      .sort()
-      .map(([name, tally]) => [name, tally.given / seeds.length, ...shares(tally)]);
-  const { byCode, byGroup } = scores.get("ours")!;
-  table(["issue", "given", "precision", "recall", "F1"], rows(byCode));
-  table(["group", "given", "precision", "recall", "F1"], rows(byGroup));
 }
 
 function tallyIn(tallies: Map<string, Tally>, key: string): Tally {
@@ -229,18 +204,6 @@ export function scorePositions(
   return { ...Object.fromEntries(shares), calibrationError: expectedCalibrationError(scored) };
 }
 
-export function comparePositions(corpus: CodedCorpus): void {
-  table(
-    ["", "majority", "plain keyword", "commonest under the code", "ours", "calibration error"],
-    [false, true].map((ofTheAnswer) => {
-      const scores = scorePositions(corpus, { ofTheAnswer });
-      const { majority, keyword, commonestUnderCode, ours, calibrationError } = scores;
-      const shares = [majority, keyword, commonestUnderCode, ours, calibrationError].map(three);
-      return [ofTheAnswer ? "of the answer" : "towards the theme", ...shares];
-    }),
-  );
-}
-
 function commonest<T>(values: readonly T[]): T | undefined {
   const counts = new Map<T, number>();
   for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
@@ -282,16 +245,6 @@ export function learningCurve(
     chosen: chosen.f1,
     calibrationError: expectedCalibrationError(scores),
   }));
-}
-
-export function printLearningCurve(corpus: CodedCorpus): void {
-  table(
-    ["coded", "as they come", "in the order of what to read next", "calibration error"],
-    learningCurve(corpus).map(({ coded, asTheyCome, chosen, calibrationError }) => [
-      coded,
-      ...[asTheyCome, chosen, calibrationError].map(three),
-    ]),
-  );
 }
 
 /** The answers as a coder would meet them who asks for the five to read next, codes them and asks again. */

@@ -9,7 +9,7 @@ import { readCodebook } from "#engines/voices/suggest/codebook.ts";
 import { readExample } from "#engines/voices/suggest/examples.ts";
 import { learn, startModel } from "#engines/voices/suggest/model.ts";
 import { suggest } from "#engines/voices/suggest/suggest.ts";
-import { compareCodes } from "./coding-scores.ts";
+import { compareCodes } from "./coding-tables.ts";
 import { corpus, corpusPresent } from "./corpus.ts";
 import type { Part } from "./main.ts";
 import { print, table, three } from "./markdown.ts";

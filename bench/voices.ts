@@ -1,9 +1,10 @@
+import { campaignScores, letterScores } from "./campaign-scores.ts";
 import { learningCurve, scoreCodes, scorePositions } from "./coding-scores.ts";
 import { corpusPresent } from "./corpus.ts";
 import type { Part } from "./main.ts";
 import { four, table, three } from "./markdown.ts";
 import { agreementExamples, readThemes, updateTimes } from "./voices-codes.ts";
-import { campaignScores, growth, letterScores, netmundialPairs } from "./voices-duplicates.ts";
+import { growth, netmundialPairs } from "./voices-duplicates.ts";
 import { languagesOfStatements, languagesOfTwentyWords } from "./voices-language.ts";
 import { pageScores, sentenceScores } from "./voices-passages.ts";
 

@@ -1,4 +1,5 @@
-import { type Alignment, align, isWord, LINE_BREAK, type Token, tokensOf } from "./align.ts";
+import { type Alignment, align, isWord, type Token, tokensOf } from "./align.ts";
+import { type Place, placesIn, type Region, slice, valueAt, WORDS_OF_A_VALUE } from "./places.ts";
 
 /** A place of the common text where members differ. */
 interface Slot {
@@ -21,20 +22,10 @@ const COMMON_SHARE = 0.8;
 const KEPT_SHARE = 0.5;
 /** A gap is a place for something of one's own when so many fill it. */
 const FILLED_SHARE = 0.2;
-/** A value of more words than a name, a place or a date takes is something of one's own. */
-const WORDS_OF_A_VALUE = 12;
-/** With the marks between its words. */
-const TOKENS_OF_A_VALUE = 2 * WORDS_OF_A_VALUE;
 /** Shorter insertions are edits of the common text. */
 const WORDS_OF_AN_ADDITION = 5;
 /** With two texts one cannot know which of their differences a sender was meant to fill. */
 const MEMBERS_FOR_SLOTS = 3;
-
-/** A stretch of the model between stable tokens: tokens from `start` up to `end`, which may be none. */
-interface Region {
-  readonly start: number;
-  readonly end: number;
-}
 
 /** The common text and its slots are told from so many different members, evenly spread; values from all. */
 const TEMPLATE_SAMPLE = 500;
@@ -147,37 +138,6 @@ interface Piece {
   readonly text: string;
 }
 
-/** A region with the stable words around it, by which it is found where its paragraph has moved. */
-interface Place {
-  readonly region: Region;
-  /** Keys of tokens on the same line, none of another region; none where the region begins or ends its line. */
-  readonly before: readonly string[];
-  readonly after: readonly string[];
-  /** Whether the model has no line break there. */
-  readonly isInLine: boolean;
-}
-
-/** Words on each side by which a place is known; and the fewest, of both sides together. */
-const WORDS_AROUND = 4;
-const LEAST_AROUND = 4;
-
-function placesIn(model: readonly Token[], regions: readonly Region[]): Place[] {
-  const inLine = (tokens: readonly Token[]) => {
-    const feed = tokens.findIndex(({ key }) => key === LINE_BREAK);
-    return tokens.slice(0, feed < 0 ? tokens.length : feed).map(({ key }) => key);
-  };
-  return regions.map((region, i) => {
-    const from = Math.max(regions[i - 1]?.end ?? 0, region.start - WORDS_AROUND);
-    const to = Math.min(regions[i + 1]?.start ?? model.length, region.end + WORDS_AROUND);
-    return {
-      region,
-      before: inLine(model.slice(from, region.start).reverse()).reverse(),
-      after: inLine(model.slice(region.end, to)),
-      isInLine: model.slice(region.start, region.end).every(({ key }) => key !== LINE_BREAK),
-    };
-  });
-}
-
 /** Whether members fill a place each with a short value of their own, nearly all alike, or each at length. */
 function judge(place: Place, members: readonly Alignment[]): Piece {
   const { region } = place;
@@ -198,42 +158,6 @@ function judge(place: Place, members: readonly Alignment[]): Piece {
   const median = lengths.sort((a, b) => a - b)[filled >> 1]!;
   const slot = members.length >= MEMBERS_FOR_SLOTS && filled > 1 && median <= WORDS_OF_A_VALUE;
   return { region, kind: slot ? "slot" : "own", text: "" };
-}
-
-/** What a member has between the stable tokens around a region, here or where they moved; null when they are gone. */
-function valueAt(alignment: Alignment, place: Place): string | null {
-  const { matched, tokens, text } = alignment;
-  const { start, end } = place.region;
-  const before = start === 0 ? -1 : matched[start - 1]!;
-  const after = end === matched.length ? tokens.length : matched[end]!;
-  if ((start > 0 && before < 0) || after < 0 || after <= before) return valueElsewhere(alignment, place);
-  const value = slice(text, tokens, before + 1, after);
-  // A paragraph that came to stand behind the place is no part of what fills it.
-  return place.isInLine && value.includes("\n") ? (valueElsewhere(alignment, place) ?? value) : value;
-}
-
-/** What stands between the words around a place wherever these now are, if they stand so once and not far apart. */
-function valueElsewhere({ tokens, text }: Alignment, { before, after }: Place): string | null {
-  if (before.length + after.length < LEAST_AROUND) return null;
-  const stands = (keys: readonly string[], at: number) => keys.every((key, i) => tokens[at + i]?.key === key);
-  const parted = (at: number) => (tokens[at]?.key ?? LINE_BREAK) === LINE_BREAK;
-  const opens = (at: number) =>
-    before.length > 0 ? stands(before, at - before.length) : parted(at - 1) && !parted(at);
-  const closes = (at: number) => (after.length > 0 ? stands(after, at) : parted(at));
-  let value: string | null = null;
-  for (let from = 0; from <= tokens.length; from++) {
-    if (!opens(from)) continue;
-    let to = from;
-    while (to - from <= TOKENS_OF_A_VALUE && to <= tokens.length && !closes(to) && !parted(to)) to++;
-    if (!closes(to)) continue;
-    if (value !== null) return null;
-    value = slice(text, tokens, from, to);
-  }
-  return value;
-}
-
-function slice(text: string, tokens: readonly Token[], start: number, end: number): string {
-  return start >= end ? "" : text.slice(tokens[start]!.start, tokens[end - 1]!.end).trim();
 }
 
 /** The model's text where most members keep it, with numbered slots, in the model's own spacing. */
