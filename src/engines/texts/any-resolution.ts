@@ -12,7 +12,7 @@ const gap = fc.constantFrom(" ", " ", " ", " ", " ", " ", "  ", "\u00a0", "\t", 
 const wording = fc
   .array(fc.tuple(fc.constantFrom(...words), gap), { minLength: 1, maxLength: 12 })
   .chain((pairs) =>
-    fc.constantFrom("", "", "", " ").map(
+    fc.constantFrom("", "", "", " ", "\u00a0").map(
       (end) =>
         pairs
           .map(([word, space]) => word + space)

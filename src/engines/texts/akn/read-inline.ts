@@ -42,7 +42,10 @@ export function readWords(element: Element | undefined, notes: ReadNote[]): Read
     let added = "";
     if (exact) added = content;
     else {
-      for (const [part] of content.matchAll(/[ \t\r\n]+|[^ \t\r\n]+/g)) {
+      for (const [found] of content.matchAll(/[ \t\r\n]+|[^ \t\r\n]+/g)) {
+        // A no-break space that opens the words only sets them in.
+        const part = length + added.length > 0 ? found : found.replace(/^\u00a0+/u, "");
+        if (part === "") continue;
         if (/^[ \t\r\n]/.test(part)) space = length + added.length > 0;
         else {
           added += space ? ` ${part}` : part;

@@ -49,9 +49,9 @@ export const calledClass = "called";
 /** The class of changes that somebody proposes and nobody has adopted: they are no part of the words. */
 export const proposedClass = "proposed";
 
-/** Whether white space in it is other than one space between words. */
+/** Whether white space in it is other than one space between words, no-break spaces within them aside. */
 export function hasUnevenSpace(text: string): boolean {
-  return /[\t\n\r]| {2}|^ | $/u.test(text);
+  return /[\t\n\r]| {2}|^[ \u00a0]|[ \u00a0]$/u.test(text);
 }
 
 /** Whether a heading titles an annex. */
