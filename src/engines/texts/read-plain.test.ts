@@ -499,3 +499,12 @@ test("any text at all is read or refused", () => {
     { numRuns: 300 },
   );
 });
+
+test("the name of an organ is no recital, though its adjective has the form of a verb", () => {
+  const text = readPlain(
+    "81/7. Хранение портовых архивов\n\nГенеральная Ассамблея,\n\nссылаясь на свою резолюцию 80/3 от 2 мая 2026 года,\n\n1. просит Генерального секретаря представить доклад.",
+    { language: "ru" },
+  );
+  expect(text).toMatchObject({ title: "Хранение портовых архивов", enacting: "Генеральная Ассамблея," });
+  expect(outline(text.provisions)).toEqual(["pp1 recital - ссылаясь", "op1 operative 1. просит"]);
+});

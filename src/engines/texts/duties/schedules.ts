@@ -86,6 +86,12 @@ const sessions: Readonly<Record<string, string>> = {
   ar: String.raw`(?:في|ل|إلى|خلال) ?دورتها (?<session>ال\p{L}+(?: و?ال\p{L}+| عشرة)?)`,
   zh: String.raw`(?<session>第[一二三四五六七八九十\d]+)届会议`,
 };
+const sessionPatterns = new Map(
+  Object.entries(sessions).map(([language, source]) => {
+    const start = language === "zh" ? "" : "(?<![\\p{L}])";
+    return [language, new RegExp(`${start}${source}`, "giu")];
+  }),
+);
 const nextSession =
   /(?:at|to|before) (?:its|the) (?:next|following|forthcoming) (?:\p{L}+ )?session|en su (?:próximo|siguiente) período de sesiones|à sa (?:prochaine session|session suivante)|на (?:ее|её|его|своей) следующей сессии|في دورتها (?:المقبلة|القادمة|التالية)|(?:下一?届|下次)会议/iu;
 const conferences = String.raw`(?:Plenipotentiary |Assembly|Conference|session|sesiones|сессии|دورتها|Conferencia de Plenipotenciarios|Conferencia|Asamblea|Conférence de plénipotentiaires|Conférence|Assemblée|конференци\p{L}+|ассамбле\p{L}+|مؤتمر المندوبين المفوضين|المؤتمر)`;
@@ -104,9 +110,7 @@ const dates = [
 /** By when an act is due: a session, a date, the year of a conference; the first that its words give. Cost: linear. */
 export function dueOf(act: string, language: string): Due | null {
   const found: (Due & { readonly at: number })[] = [];
-  const start = language === "zh" ? "" : "(?<![\\p{L}])";
-  const session = new RegExp(`${start}${sessions[language] ?? "(?!)"}`, "giu");
-  for (const match of act.matchAll(session)) {
+  for (const match of act.matchAll(sessionPatterns.get(language) ?? /(?!)/gu)) {
     const number = ordinal(match.groups!.session!, language);
     if (number !== null) found.push({ printed: match[0], by: `session ${number}`, at: match.index });
   }
