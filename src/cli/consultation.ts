@@ -8,13 +8,13 @@ import {
 } from "#features/consultations/actions/import.ts";
 import { extractEach } from "#features/consultations/extraction.ts";
 import { contributionsToExtract } from "#features/consultations/extraction-queries.ts";
+import type { RowProblem } from "#features/consultations/import-plan.ts";
 import { unresolvedRegions } from "#features/consultations/import-queries.ts";
 import {
   guessMapping,
   type ImportField,
   importFields,
   type Mapping,
-  type RowProblem,
   readTable,
 } from "#features/consultations/import-table.ts";
 import { openData } from "#features/consultations/open-data.ts";

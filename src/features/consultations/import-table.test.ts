@@ -1,5 +1,6 @@
 import { describe, expect, it, test } from "vitest";
-import { guessMapping, type Mapping, planImport, readTable, type Table } from "./import-table.ts";
+import { planImport } from "./import-plan.ts";
+import { guessMapping, type Mapping, readTable, type Table } from "./import-table.ts";
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 

@@ -67,10 +67,11 @@ export async function editProcess(
     if (current.version !== version) return { outcome: "conflict" };
     const before = await formValuesOf(tx, current);
     const columns = columnsOf(form);
-    await queries.updateProcess(tx, current.id, { ...columns, version: version + 1 });
+    await queries.updateProcess(tx, current.id, columns);
     await writeParts(tx, current, form);
     const changes = changedFields<FormValues>(before, await formValuesOf(tx, { ...current, ...columns }));
     if (Object.keys(changes).length === 0) return { outcome: "saved" };
+    await queries.updateProcess(tx, current.id, { version: version + 1 });
     await recordEvent(tx, {
       actor: participant.actor,
       action: "process.edited",
@@ -114,7 +115,7 @@ function columnsOf(form: ProcessForm) {
     titles: localizedOf(form, "title"),
     descriptions: localizedOf(form, "description"),
     invitations: localizedOf(form, "invitations"),
-    languages: form.languages.split(/[\s,]+/).filter((code) => /^[a-z]{2,3}$/.test(code)),
+    languages: form.languages,
     timeZone: form.timeZone,
     groupScheme: form.groupScheme,
     publishes: form.publishes,

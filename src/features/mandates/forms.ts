@@ -41,7 +41,14 @@ export const processForm = z
     mandateLink: z
       .union([z.literal(""), z.url({ protocol: /^https?$/, error: "mandates.form.link" })])
       .default(""),
-    languages: words(200),
+    languages: words(200)
+      .transform((text) =>
+        text
+          .toLowerCase()
+          .split(/[\s,;]+/)
+          .filter((code) => code !== ""),
+      )
+      .refine((codes) => codes.every((code) => /^[a-z]{2,3}$/.test(code)), "mandates.form.languages.invalid"),
     timeZone: z.string().trim().refine(isTimeZone, "mandates.form.zone").default("UTC"),
     groupScheme: z.string().trim().min(1, "mandates.form.scheme").default("wsis"),
     publishes: z.enum(["at-once", "after-review"]).default("at-once"),

@@ -205,6 +205,7 @@ onEachInstallation("a process", (application) => {
         mandateParagraphs: "3",
         opensAt: "",
         meetingPlace_en: "Geneva",
+        languages: "es english",
         title_en: "",
         title_es: "",
       },
@@ -212,7 +213,7 @@ onEachInstallation("a process", (application) => {
     );
     const page = await bad.text();
     expect(bad.status).toBe(422);
-    for (const field of ["mandateSymbol", "opensAt", "meetingAt", "title_en"])
+    for (const field of ["mandateSymbol", "opensAt", "meetingAt", "title_en", "languages"])
       expect(page).toContain(`href="#${field}"`);
     const scheme = { ...fields(`p-${randomUUID()}`), groupScheme: "guilds" };
     expect((await post("/en/processes", scheme, { cookie })).status).toBe(422);

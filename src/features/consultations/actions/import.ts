@@ -6,7 +6,8 @@ import type { Installation } from "#features/record/installation.ts";
 import { sniffFormat } from "#platform/extract/sniff.ts";
 import type { Progress } from "#platform/jobs.ts";
 import { Refusal } from "#platform/refusal.ts";
-import { type ImportPlan, type Mapping, type PlannedRow, planImport, type Table } from "../import-table.ts";
+import { type ImportPlan, type PlannedRow, planImport } from "../import-plan.ts";
+import type { Mapping, Table } from "../import-table.ts";
 import { type Submission, type SubmittedFile, sha256Hex } from "../submission.ts";
 import { type Received, receiveAll } from "./receive.ts";
 

@@ -16,7 +16,8 @@ import { formatNumber } from "#ui/number.ts";
 import { PageHeader } from "#ui/page-header/page-header.tsx";
 import { StatusBadge } from "#ui/status-badge/status-badge.tsx";
 import { addresses } from "../addresses.ts";
-import { type ImportPlan, importFields, type Mapping, type RowProblem, type Table } from "../import-table.ts";
+import type { ImportPlan, RowProblem } from "../import-plan.ts";
+import { importFields, type Mapping, type Table } from "../import-table.ts";
 
 interface Frame {
   page: Page;
