@@ -51,13 +51,16 @@ export function comparisonToAkn(
     tellings: [],
     removedNotes: 0,
   };
-  const front: Record<string, readonly Words[]> = {};
-  for (const { part, op, words } of comparison.front) if (op !== "same") front[part] = words;
+  const front: FrontWords = Object.fromEntries(
+    comparison.front.flatMap(({ part, op, words }) =>
+      op === "same" ? [] : [[part, exactWords(words, base[part] ?? "", revised[part] ?? "")]],
+    ),
+  );
   const fronts = new Map<string, { inserted: string[]; deleted: string[] }>();
   return printStatement(revised, {
     branches: branchesOf(printer, comparison),
     options,
-    front: front as FrontWords,
+    front,
     onFrontChange: (part, op, eId) => {
       const told = fronts.get(part) ?? { inserted: [], deleted: [] };
       told[op].push(`#${eId}`);
@@ -253,6 +256,16 @@ function modificationsOf(
     found.push({ type, sources, destination, ...position, old: words.deleted, new: words.inserted });
   }
   return found;
+}
+
+/** Words that make a text exactly: those told, or, where these differ from it in spaces, all of both sides. */
+function exactWords(words: readonly Words[], before: string, after: string): readonly Words[] {
+  if (words.flatMap(({ op, text }) => (op === "deleted" ? [] : [text])).join("") === after) return words;
+  const whole: readonly Words[] = [
+    { op: "deleted", text: before },
+    { op: "inserted", text: after },
+  ];
+  return whole.filter(({ text }) => text !== "");
 }
 
 /** The words of a change, by the revised provisions that they make; null where they do not make them exactly. */

@@ -51,8 +51,9 @@ export function consolidationToAkn(consolidation: Consolidation, options: AknOpt
       positions.map((position) => ({ branch: addedBranch(printer, position), depth: position.form.depth })),
     );
   const pending: Pending[] = [...added(-1)];
-  for (const { index, depth } of nodes) {
-    pending.push({ branch: baseBranch(printer, index, entries.get(index)), depth }, ...added(index));
+  for (const { index, depth, parent } of nodes) {
+    const branch = baseBranch(printer, index, entries.get(index));
+    pending.push({ branch, depth, index, parent }, ...added(index));
   }
   return printStatement(base, {
     branches: nested(pending),
@@ -71,26 +72,32 @@ export function consolidationToAkn(consolidation: Consolidation, options: AknOpt
   });
 }
 
-/** A branch before it is known what stands beneath it. */
+/** A branch before it is known what stands beneath it; of the base it is known what it stands beneath. */
 interface Pending {
   readonly branch: Branch;
   readonly depth: number;
+  readonly index?: number;
+  readonly parent?: number;
 }
 
-/** Puts each branch beneath the last one that is less deep; nothing of the base beneath what is only proposed. */
+/** Puts what is of the base where it stands, and what would be added beneath the last that is less deep. */
 function nested(pending: readonly Pending[]): readonly Branch[] {
-  const outermost: Branch[] = [];
-  const open: { readonly depth: number; readonly proposed: boolean; readonly children: Branch[] }[] = [
-    { depth: -1, proposed: false, children: outermost },
-  ];
-  for (const { branch, depth } of pending) {
-    const proposed = branch.status !== undefined;
-    while (open.at(-1)!.depth >= depth || (open.at(-1)!.proposed && !proposed)) open.pop();
-    const children: Branch[] = [];
-    open.at(-1)!.children.push({ ...branch, children });
-    open.push({ depth, proposed, children });
+  interface Open {
+    readonly depth: number;
+    readonly children: Branch[];
+    readonly above: Open | null;
   }
-  return outermost;
+  const outermost: Open = { depth: -1, children: [], above: null };
+  const byIndex = new Map<number, Open>();
+  let last = outermost;
+  for (const { branch, depth, index, parent } of pending) {
+    let above = parent === undefined ? last : (byIndex.get(parent) ?? outermost);
+    if (parent === undefined) while (above.depth >= depth) above = above.above!;
+    last = { depth, children: [], above };
+    above.children.push({ ...branch, children: last.children });
+    if (index !== undefined) byIndex.set(index, last);
+  }
+  return outermost.children;
 }
 
 function proponentsOf({ provisions, front }: Consolidation, addressOf: (name: string) => string): Proponents {
@@ -169,7 +176,9 @@ function baseBranch(printer: Printer, index: number, entry: Consolidated | undef
   const { consolidation, tellings, identifiers, proponents } = printer;
   const { provision } = consolidation.nodes[index]!;
   const told = new Map<string, Told>();
-  const words = entry && entry.segments.length > 0 ? segmentWords(printer, entry, provision) : null;
+  // A call without words of its own has nothing to mark.
+  const marked = entry !== undefined && entry.segments.length > 0 && provision.text !== "";
+  const words = marked ? segmentWords(printer, entry, provision) : null;
   return {
     provision,
     children: [],

@@ -1,9 +1,11 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { anyResolution } from "../any-resolution.ts";
 import { editedText, severalEdited } from "../compare/arbitrary-text.ts";
 import { compare } from "../compare/compare.ts";
 import { textOf } from "../compare/text-fixture.ts";
 import { consolidate } from "../consolidate/consolidate.ts";
+import type { Resolution } from "../model.ts";
 import { type Element, elements, parseXml } from "./parse.ts";
 import { amendmentToAkn } from "./print-amendment.ts";
 import { comparisonToAkn } from "./print-comparison.ts";
@@ -112,5 +114,23 @@ test("any comparison is read back as the revised text, any consolidation as the 
       expect(readAkn(consolidationToAkn(consolidate(first!, proposals)))).toEqual(first);
     }),
     { numRuns: 100 },
+  );
+});
+
+test("so are texts that no reader would give, with notes and spaces anywhere", () => {
+  const pair = fc
+    .tuple(anyResolution, anyResolution)
+    .map(([before, after]) => [before, { ...after, language: before.language }] as const);
+  const readable = ({ title, enacting, provisions }: Resolution): boolean =>
+    title !== null || enacting !== null || provisions.length > 0;
+  fc.assert(
+    fc.property(pair, ([before, after]) => {
+      fc.pre(readable(before) && readable(after));
+      const texts = { base: before, revised: after };
+      expect(readAkn(comparisonToAkn(compare(before, after), texts))).toEqual(after);
+      const consolidation = consolidate(before, [{ proponents: ["EUR"], revised: after }]);
+      expect(readAkn(consolidationToAkn(consolidation))).toEqual(before);
+    }),
+    { numRuns: 150 },
   );
 });
