@@ -182,12 +182,13 @@ describe("instruments of the ITU", () => {
     const text = textOf(`
       RESOLUTION 130 (REV. DUBAI, 2018)
       Recalling Council Resolution 1305 (2009),
-      Noting Resolutions 1305 and 1344 adopted by the ITU Council,
+      Noting Resolutions 1305 and 1344 adopted by the ITU Council, and what its Resolution 1336 and Resolution 71 say,
     `);
     expect(cite(text).map(({ symbol }) => symbol)).toEqual([
       "ITU Council Resolution 1305 (2009)",
       "ITU Council Resolution 1305 (2009)",
       "ITU Council Resolution 1344",
+      "ITU Council Resolution 1336",
     ]);
   });
 });

@@ -82,6 +82,9 @@ const resolutionBefore =
 const councilAfter =
   /^,?[ \u00a0]*(?:(?:adopted|aprobad\p{L}+|adoptée?s?|of|by|por|de|del|du|par|the|l[ea]|el)[ \u00a0]*)*(?:ITU |UIT )?(?:Council|Consejo|Conseil|Совета?)/iu;
 
+/** Conferences number below; from here on a resolution is the Council's, also when it is "its". */
+const firstOfCouncil = 1000;
+
 /**
  * Resolutions of the ITU Council by number alone: "Council Resolution 1305", "Resoluciones 1305, 1336 y 1344 del
  * Consejo". Only in a text of the ITU, whose Council it then is. Cost: linear.
@@ -90,7 +93,8 @@ export function councilResolutionsIn(text: string): readonly FoundSymbol[] {
   return [...text.matchAll(council)].flatMap((match) => {
     const before = text.slice(Math.max(0, match.index - 50), match.index);
     const after = text.slice(match.index + match[0].length, match.index + match[0].length + 60);
-    const named = councilBefore.test(before) || (resolutionBefore.test(before) && councilAfter.test(after));
+    const ofCouncil = Number(match.groups!.list!.slice(0, 4)) >= firstOfCouncil || councilAfter.test(after);
+    const named = councilBefore.test(before) || (resolutionBefore.test(before) && ofCouncil);
     if (!named) return [];
     return [...match.groups!.list!.matchAll(/\d+/gu)].map((each) => {
       const start = match.index + each.index;
