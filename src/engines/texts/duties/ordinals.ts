@@ -94,7 +94,7 @@ const readers: Readonly<Record<string, (text: string) => number | null>> = {
     const simple = second === undefined ? one(first) : 0;
     if (simple > 0) return simple;
     const ten = russianTens.find(([stem]) =>
-      new RegExp(`^(?:${stem})(?:ь|${ending})$`, "u").test(first),
+      new RegExp(`^(?:${stem})(?:ь|о|${ending})$`, "u").test(first),
     )?.[1];
     if (ten === undefined) return null;
     return ten + (second === undefined ? 0 : one(second));

@@ -1,4 +1,7 @@
-/** Whom texts address and to whom things are reported, by key; patterns in the order en, es, fr, ru, ar, zh. */
+/**
+ * Whom texts address and to whom things are reported, by key; patterns in the order en, es, fr, ru, ar, zh. Long, as a
+ * table of names in six languages is.
+ */
 type Row = readonly [key: string, ...patterns: readonly string[]];
 
 /** The longer names stand before those that they contain. */
