@@ -27,11 +27,14 @@ const reasons = new Set([
   "unknown-format",
 ]);
 
-/** The texts that a form sent, read; or all that is wrong with them, each with its field. */
+/**
+ * The texts that a form sent, read; or all that is wrong with them, each with its field. `nameTyped` names the texts that
+ * were typed; `language` is that of the base, where it lies on the desk already.
+ */
 export async function readSent(
   form: SentForm,
   purpose: Purpose,
-  nameTyped: (number: number) => string,
+  { nameTyped, language = null }: { nameTyped: (number: number) => string; language?: string | null },
 ): Promise<{ readonly texts: readonly TextRead[]; readonly problems: readonly SendProblem[] }> {
   const { texts: sent, missing } = await textsIn(form, purpose, nameTyped);
   const problems: SendProblem[] = missing.map((field) => ({ field, message: `texts.missing.${field}` }));
@@ -56,14 +59,14 @@ export async function readSent(
       message: `texts.missing.${second.field}`,
       values: { name: base.name },
     });
-  return { texts: withAsides(texts), problems };
+  return { texts: withAsides(texts, language), problems };
 }
 
 /** Of several texts sent to be read, the first is the base; one in another language than it proposes nothing to it. */
-function withAsides(texts: readonly TextRead[]): readonly TextRead[] {
+function withAsides(texts: readonly TextRead[], language: string | null): readonly TextRead[] {
   const base = texts.find(({ role }) => role === "base");
-  const standsAside = (text: TextRead): boolean =>
-    text.role === "base" ||
-    (base !== undefined && text.about.kind === "text" && text.about.language !== base.about.language);
+  const spoken = base?.about.language ?? language;
+  const standsAside = ({ role, about }: TextRead): boolean =>
+    role === "base" || (spoken !== null && about.kind === "text" && about.language !== spoken);
   return texts.map((text) => (text !== base && standsAside(text) ? { ...text, role: "aside" } : text));
 }

@@ -67,6 +67,16 @@ onEachInstallation("texts", (application) => {
     expect(html).not.toMatch(/<ins|<del/);
   });
 
+  it("shows what instructions make of a text with which they were to be compared", async () => {
+    const address = await send(application(), {
+      for: "compare",
+      first: file("base.txt", base),
+      second: file("APT-1.txt", "APT\n\nSUP resolves 2\n"),
+    });
+    expect(address).toMatch(/consolidation$/);
+    expect(await pageOf(application(), address)).toMatch(/data-status="deleted"[\s\S]*<bdi>APT<\/bdi>/);
+  });
+
   it("says next to its field what cannot be read, by the name of the file", async () => {
     const cases = [
       [{ for: "compare" }, [["first", "Choose the first text, or paste it"]]],
@@ -180,6 +190,10 @@ onEachInstallation("texts", (application) => {
     const answer = await application().post(`${desk}/new`, { texts: file("RCC-1.txt", revised) });
     expect(answer.status).toBe(303);
     expect(await pageOf(application(), desk)).toContain("RCC-1.txt");
+    const french =
+      "RÉSOLUTION 7\n\nConsultations\n\nLa Conférence,\n\ndécide\n\n1 de tenir des consultations ouvertes avant chaque session du groupe;\n";
+    await application().post(`${desk}/new`, { texts: file("fr.txt", french) });
+    expect(await pageOf(application(), desk)).toMatch(/fr\.txt<\/bdi>[\s\S]{0,200}<td[^>]*>Stands aside/);
     const many = Array.from({ length: 38 }, (_, n) => file(`${n}.txt`, "SUP resolves 1"));
     const refused = await application().post(`${desk}/new`, { texts: many });
     expect([refused.status, problemsIn(await refused.text())]).toEqual([

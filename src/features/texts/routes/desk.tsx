@@ -19,6 +19,7 @@ import { OverviewPage, type OverviewProps } from "../pages/overview.tsx";
 import { SavedListPage } from "../pages/saved-list.tsx";
 import { countSaved, processesServedBy, savedTo } from "../queries.ts";
 import { readSent } from "../receive.ts";
+import { baseVersion } from "../versions.ts";
 import { atDesk } from "./at-desk.ts";
 
 const perPage = 20;
@@ -60,9 +61,10 @@ export function deskRoutes(app: Hono<Web>, installation: Installation): void {
     if (desk.place.kind !== "desk") throw new Refusal("not-yours");
     const form = await readForm(c);
     const page = c.get("page");
-    const { texts, problems } = await readSent(form, "add", (number) =>
-      page.t("texts.typed", { number: desk.texts.length + number }),
-    );
+    const { texts, problems } = await readSent(form, "add", {
+      nameTyped: (number) => page.t("texts.typed", { number: desk.texts.length + number }),
+      language: baseVersion(desk.texts)?.text.about.language ?? null,
+    });
     const tooMany =
       desk.texts.length + texts.length > textsAtMost
         ? [{ field: "texts", message: "texts.too-many", values: { most: textsAtMost } }]

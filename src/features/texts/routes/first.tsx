@@ -27,10 +27,15 @@ export function firstRoutes(app: Hono<Web>, installation: Installation): void {
     const checked = check(purposeForm, form.values);
     const purpose = checked.ok ? checked.data.for : "compare";
     const page = c.get("page");
-    const { texts, problems } = await readSent(form, purpose, (number) => page.t("texts.typed", { number }));
+    const { texts, problems } = await readSent(form, purpose, {
+      nameTyped: (number) => page.t("texts.typed", { number }),
+    });
     if (problems.length > 0) return firstPage(c, { purpose, values: form.values, problems });
     const token = await layOut(installation, { actor: c.get("actor"), texts });
-    return c.redirect(addressOf({ kind: "desk", token }, opens[purpose], page.locale), 303);
+    // Instructions are compared with nothing: what they make of the text is shown.
+    const proposes = texts.some(({ about }) => about.kind === "instructions");
+    const view = purpose === "compare" && proposes ? "consolidation" : opens[purpose];
+    return c.redirect(addressOf({ kind: "desk", token }, view, page.locale), 303);
   });
 
   async function firstPage(
