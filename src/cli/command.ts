@@ -5,6 +5,8 @@ import { partlyFailed, pathOf } from "./caller.ts";
 export interface Command {
   readonly usage: string;
   readonly summary: string;
+  /** What `--help` says below the usage: what it reads, and what its options do. */
+  readonly details?: string;
   readonly run: (args: readonly string[]) => Promise<void>;
 }
 

@@ -25,12 +25,31 @@ export async function runCommand(words: readonly string[]): Promise<number> {
 
 async function dispatch(words: readonly string[]): Promise<void> {
   const [group, verb, ...rest] = words;
-  const load = group === undefined ? undefined : groups[group];
+  if (group === "--help" || group === "help") return printGroups();
+  const load = group === undefined || !Object.hasOwn(groups, group) ? undefined : groups[group];
   if (!load) throw new CommandError(`usage: acuerdo ${Object.keys(groups).join("|")} …`, 2);
   const { commands } = await load();
   const single = commands[""];
-  if (single) return single.run(words.slice(1));
-  const command = verb === undefined ? undefined : commands[verb];
+  if (single) return runOrExplain(group!, single, words.slice(1));
+  if (verb === "--help") return printUsages(group!, commands);
+  const command = verb === undefined || !Object.hasOwn(commands, verb) ? undefined : commands[verb];
   if (!command) throw new CommandError(`usage: acuerdo ${group} ${Object.keys(commands).join("|")} …`, 2);
-  return command.run(rest);
+  return runOrExplain(`${group} ${verb}`, command, rest);
+}
+
+async function runOrExplain(name: string, command: Command, args: readonly string[]): Promise<void> {
+  if (!args.includes("--help")) return command.run(args);
+  const { usage, summary, details } = command;
+  process.stdout.write(`usage: acuerdo ${name} ${usage}\n${summary}\n${details ? `\n${details}\n` : ""}`);
+}
+
+function printUsages(group: string, commands: Readonly<Record<string, Command>>): void {
+  for (const [verb, { usage, summary }] of Object.entries(commands)) {
+    process.stdout.write(`acuerdo ${[group, verb, usage].filter(Boolean).join(" ")}\n    ${summary}\n`);
+  }
+}
+
+/** Every command of every group. */
+async function printGroups(): Promise<void> {
+  for (const [group, load] of Object.entries(groups)) printUsages(group, (await load()).commands);
 }

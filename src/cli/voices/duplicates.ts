@@ -6,9 +6,8 @@ import { join } from "node:path";
 import { pipeline } from "node:stream/promises";
 import { parseArgs } from "node:util";
 import { PAIRS_AT_MOST } from "#engines/voices/duplicates/resolve.ts";
-import { CommandError } from "../command.ts";
+import { type Command, CommandError } from "../command.ts";
 import { pairsOf, type SearchResult, searchDuplicates } from "./duplicates/search.ts";
-import type { HelpfulCommand } from "./help.ts";
 import { nameOf, readPieces } from "./texts.ts";
 
 const usage =
@@ -23,7 +22,7 @@ const details = `FILE has a line {"id","text"} for each text; - is standard inpu
                2,000 list the pairs with their medoid ("pairsComplete":false)
 docs/procedures/duplicates.md says how duplicates are counted.`;
 
-export const duplicates: HelpfulCommand = {
+export const duplicates: Command = {
   usage,
   details,
   summary: "copies, near copies, texts within one another and campaigns",

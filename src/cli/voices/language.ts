@@ -1,7 +1,6 @@
 import { once } from "node:events";
 import { parseArgs } from "node:util";
-import { CommandError } from "../command.ts";
-import type { HelpfulCommand } from "./help.ts";
+import { type Command, CommandError } from "../command.ts";
 import { readTexts } from "./texts.ts";
 
 const usage = "FILE.jsonl|- [--json]";
@@ -9,7 +8,7 @@ const usage = "FILE.jsonl|- [--json]";
 const details = `FILE has a line {"id","text"} for each text; - is standard input. One line a text, in order:
 {"id","language","confidence"}, the language as in "en", "und" where it cannot be told.`;
 
-export const language: HelpfulCommand = {
+export const language: Command = {
   usage,
   details,
   summary: "the language of each text, with confidence",

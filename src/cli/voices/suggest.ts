@@ -4,8 +4,7 @@ import { InvalidExample, readExample } from "#engines/voices/suggest/examples.ts
 import { type Example, learn, type Model, startModel } from "#engines/voices/suggest/model.ts";
 import { type Waiting, whatToReadNext } from "#engines/voices/suggest/next.ts";
 import { suggest as suggestCodes } from "#engines/voices/suggest/suggest.ts";
-import { CommandError, printJson, readInput } from "../command.ts";
-import type { HelpfulCommand } from "./help.ts";
+import { type Command, CommandError, printJson, readInput } from "../command.ts";
 import { readJsonLines, textIn } from "./texts.ts";
 
 const usage = "--codebook C.json [--examples E.jsonl] FILE.jsonl|- [--at-least 0.5] [--next N] [--json]";
@@ -17,7 +16,7 @@ const details = `FILE has a line {"id","text"} for each passage, and "group" for
 --next      instead of codes, the N passages whose coding would teach most, in the order to read them
 Passages are printed in the order of their ids. docs/procedures/suggestions.md says what comes out and why.`;
 
-export const suggest: HelpfulCommand = {
+export const suggest: Command = {
   usage,
   details,
   summary: "codes and positions for passages, learned from a codebook and examples",
