@@ -1,6 +1,6 @@
+import { placeIn } from "#engines/texts/cite/places.ts";
 import { foldName } from "#features/people/fold-name.ts";
 import { type OfficialLanguage, stateByCode } from "#features/people/states.ts";
-import { canonicalPlace, placeIn } from "./conference-places.ts";
 
 export type InstrumentKind = "resolution" | "decision" | "recommendation" | "opinion";
 
@@ -198,7 +198,7 @@ function instrumentOf(read: {
   year: string | undefined;
 }): ItuInstrument | undefined {
   if (read.year === undefined) return undefined;
-  const place = canonicalPlace(titleCase(read.place.trim()));
+  const place = placeIn(titleCase(read.place.trim()), "en");
   return {
     kind: "itu-instrument",
     instrument: read.instrument,

@@ -1,4 +1,4 @@
-import { placeInEnglish } from "./places.ts";
+import { placeIn } from "./places.ts";
 import type { FoundSymbol } from "./symbols.ts";
 
 /** The kinds of instrument in six languages; the kind stands before the numbers, in Chinese after them. */
@@ -58,7 +58,7 @@ export function conferenceInstrumentsIn(text: string): readonly FoundSymbol[] {
     if (before === undefined && after === undefined && !goesOn) continue;
     const word = after ?? (before === "第" ? undefined : before);
     const kind = word === undefined ? last.kind : kindOf(word);
-    const name = `(${groups.revised ? "Rev. " : ""}${placeInEnglish(groups.place!)}, ${groups.year})`;
+    const name = `(${groups.revised ? "Rev. " : ""}${placeIn(groups.place!, "en")}, ${groups.year})`;
     for (const each of list!.matchAll(/\d+/gu)) {
       const start = match.index + each.index;
       const symbol = `${kind} ${each[0]} ${name}`;

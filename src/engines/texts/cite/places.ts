@@ -1,4 +1,6 @@
-/** Cities of ITU conferences, by which their resolutions are called, in the order en, es, fr, ru, zh, ar. */
+import type { OfficialLanguage } from "../model.ts";
+
+/** The cities whose conferences gave ITU resolutions their names, in the order of `order`. */
 const cities: readonly (readonly string[])[] = [
   ["Antalya", "Antalya", "Antalya", "Анталия", "安塔利亚", "أنطاليا"],
   ["Baku", "Bakú", "Bakou", "Баку", "巴库", "باكو"],
@@ -29,6 +31,8 @@ const cities: readonly (readonly string[])[] = [
   ["Valletta", "La Valetta", "La Valette", "Валлетта", "瓦莱塔", "فاليتا"],
 ];
 
+const order = ["en", "es", "fr", "ru", "zh", "ar"];
+
 const folded = (name: string): string =>
   name
     .normalize("NFD")
@@ -37,11 +41,12 @@ const folded = (name: string): string =>
     .toLowerCase()
     .trim();
 
-const englishByName = new Map(
-  cities.flatMap((names) => names.map((name) => [folded(name), names[0]!] as const)),
-);
+const byName = new Map(cities.flatMap((names) => names.map((name) => [folded(name), names] as const)));
 
-/** The English name of a conference city given in any official language; an unknown city stays as it is. Cost: constant. */
-export function placeInEnglish(name: string): string {
-  return englishByName.get(folded(name)) ?? name.replace(/[\s\u00a0]+/gu, " ").trim();
+/**
+ * The name of a conference city, given in any official language, in the language asked for; an unknown city stays as it is.
+ * Cost: constant.
+ */
+export function placeIn(name: string, language: OfficialLanguage): string {
+  return byName.get(folded(name))?.[order.indexOf(language)] ?? name.replace(/[\s\u00a0]+/gu, " ").trim();
 }
