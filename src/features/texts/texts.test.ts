@@ -67,6 +67,26 @@ onEachInstallation("texts", (application) => {
     expect(html).not.toMatch(/<ins|<del/);
   });
 
+  it("shows no mark that turns the direction of writing, on any page", async () => {
+    const turned = base.replace("Consultations", "Consul\u202etations").replace("open", "o\u202epen");
+    const address = await send(application(), {
+      for: "consolidate",
+      base: file("base.txt", turned),
+      proposals: file("E\u202eUR.txt", turned.replace("publish", "pub\u202dlish")),
+    });
+    for (const view of [
+      "",
+      "/tree",
+      "/comparison?show=all",
+      "/consolidation?show=all",
+      "/adoption",
+      "/duties",
+    ]) {
+      const html = await pageOf(application(), address.replace("/consolidation", view));
+      expect([view, /[\u202a-\u202e]/.test(html)]).toEqual([view, false]);
+    }
+  });
+
   it("shows what instructions make of a text with which they were to be compared", async () => {
     const address = await send(application(), {
       for: "compare",

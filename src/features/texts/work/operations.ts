@@ -6,6 +6,7 @@ import type { Provision, Resolution } from "#engines/texts/model.ts";
 import { type ComparisonView, viewComparison } from "../views/comparison.ts";
 import { type ConsolidationView, viewConsolidation } from "../views/consolidation.ts";
 import { type TreeView, viewTree } from "../views/tree.ts";
+import { withoutOverrides } from "../views/without-overrides.ts";
 import {
   adoptionOf,
   type Chosen,
@@ -57,30 +58,32 @@ export const operations: {
   readonly [Name in WorkName]: (given: Work[Name]["given"]) => Work[Name]["gives"];
 } = {
   read: readText,
-  tree: (version) => viewTree(versionOf(version)),
+  tree: (version) => withoutOverrides(viewTree(versionOf(version))),
   compare: (compared) => {
     const { told, base, revised } = comparisonOf(compared);
-    return viewComparison(told, { base, revised });
+    return withoutOverrides(viewComparison(told, { base, revised }));
   },
-  consolidate: (proposed) => viewConsolidation(consolidationOf(proposed)),
+  consolidate: (proposed) => withoutOverrides(viewConsolidation(consolidationOf(proposed))),
   adopt: (given) => {
     const { text, undecided, undecidedFront, dangling } = adoptionOf(given);
-    return { text: viewTree(text), undecided, undecidedFront, dangling };
+    return withoutOverrides({ text: viewTree(text), undecided, undecidedFront, dangling });
   },
   cite: (version) => {
     const text = versionOf(version);
     const place = placesIn(text);
     const address = addressesIn(text);
-    return cite(text).map((each) => ({
-      ...each,
-      place: place(each.provision ?? ""),
-      address: address(each),
-    }));
+    return withoutOverrides(
+      cite(text).map((each) => ({
+        ...each,
+        place: place(each.provision ?? ""),
+        address: address(each),
+      })),
+    );
   },
   duties: (version) => {
     const text = versionOf(version);
     const place = placesIn(text);
-    return findDuties(text).map((each) => ({ ...each, place: place(each.provision) }));
+    return withoutOverrides(findDuties(text).map((each) => ({ ...each, place: place(each.provision) })));
   },
   print,
 };

@@ -11,6 +11,7 @@ import type { TrackedChanges } from "#engines/texts/docx/changes.ts";
 import type { TrackedText } from "#engines/texts/docx/tracked.ts";
 import type { Resolution } from "#engines/texts/model.ts";
 import type { ChangedWords } from "../views/comparison.ts";
+import { withoutOverrides } from "../views/without-overrides.ts";
 import { decodeText, inputFormats } from "./formats.ts";
 
 /** A file as it was read: all that is kept of it unless it is saved. */
@@ -82,7 +83,7 @@ export function readText(given: ToRead): PackedText {
 }
 
 function packed(text: ReadText, { format, warnings }: Pick<AboutText, "format" | "warnings">): PackedText {
-  return { about: aboutOf(text, { format, warnings }), packed: pack(text) };
+  return { about: withoutOverrides(aboutOf(text, { format, warnings })), packed: pack(text) };
 }
 
 function aboutOf(text: ReadText, { format, warnings }: Pick<AboutText, "format" | "warnings">): AboutText {
