@@ -1,8 +1,8 @@
 import type { Change, Comparison } from "../compare/compare.ts";
-import { wordingOf } from "../compare/flatten.ts";
 import type { Note, Provision, Resolution } from "../model.ts";
+import { exactWords, labelWords, wordsOf } from "./changed-words.ts";
 import { type AknOptions, identityOf, proposalAddress } from "./identification.ts";
-import type { PlacedXml, Words } from "./inline.ts";
+import type { PlacedXml } from "./inline.ts";
 import { type Modification, modificationsXml, typeOfWords } from "./modifications.ts";
 import { type FrontWords, printStatement } from "./print.ts";
 
@@ -256,40 +256,6 @@ function modificationsOf(
     found.push({ type, sources, destination, ...position, old: words.deleted, new: words.inserted });
   }
   return found;
-}
-
-/** Words that make a text exactly: those told, or, where these differ from it in spaces, all of both sides. */
-function exactWords(words: readonly Words[], before: string, after: string): readonly Words[] {
-  if (words.flatMap(({ op, text }) => (op === "deleted" ? [] : [text])).join("") === after) return words;
-  const whole: readonly Words[] = [
-    { op: "deleted", text: before },
-    { op: "inserted", text: after },
-  ];
-  return whole.filter(({ text }) => text !== "");
-}
-
-/** The words of a change, by the revised provisions that they make; null where they do not make them exactly. */
-function wordsOf({ words }: Change, parts: readonly Provision[]): readonly (readonly Words[])[] | null {
-  const made: Words[][] = [[]];
-  for (const { op, text } of words) {
-    for (const [n, piece] of text.split("\n").entries()) {
-      if (n > 0 && op !== "deleted") made.push([]);
-      if (piece !== "") made.at(-1)!.push({ op, text: piece });
-    }
-  }
-  const fits = (each: readonly Words[], at: number): boolean => {
-    const standing = each.flatMap(({ op, text }) => (op === "deleted" ? [] : [text])).join("");
-    return parts[at]!.text !== "" && standing === wordingOf(parts[at]!);
-  };
-  return made.length === parts.length && made.every(fits) ? made : null;
-}
-
-function labelWords(before: string | null, after: string | null): readonly Words[] | null {
-  if (before === after) return null;
-  return [
-    ...(before === null ? [] : [{ op: "deleted" as const, text: before }]),
-    ...(after === null ? [] : [{ op: "inserted" as const, text: after }]),
-  ];
 }
 
 /** The notes of a provision, and those that it no longer bears. */

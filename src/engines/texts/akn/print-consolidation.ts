@@ -1,20 +1,12 @@
-import { wordingOf } from "../compare/flatten.ts";
 import type { Consolidated, Consolidation, Position } from "../consolidate/consolidate.ts";
-import { printStretch, type WordingToken } from "../consolidate/wording.ts";
+import { printStretch } from "../consolidate/wording.ts";
 import type { Provision } from "../model.ts";
-import { type AknOptions, identityOf, proposalAddress, slug } from "./identification.ts";
-import type { Words } from "./inline.ts";
+import { type AknOptions, identityOf, proposalAddress } from "./identification.ts";
 import { type Modification, modificationsXml, typeOfWords } from "./modifications.ts";
 import { type FrontWords, printStatement } from "./print.ts";
 import type { Branch } from "./print-tree.ts";
-import { inlineElement } from "./write-xml.ts";
-
-/** Those who propose, by name: their identifiers in the document, and where their proposals are. */
-interface Proponents {
-  readonly id: (name: string) => string;
-  readonly address: (name: string) => string;
-  readonly entries: readonly string[];
-}
+import { type Proponents, proponentsOf } from "./proponents.ts";
+import { segmentWords, wholeWords } from "./proposed-words.ts";
 
 interface Printer {
   readonly consolidation: Consolidation;
@@ -36,7 +28,7 @@ export function consolidationToAkn(consolidation: Consolidation, options: AknOpt
   const proponents = proponentsOf(consolidation, (name) => proposalAddress(identity, name));
   const printer: Printer = { consolidation, proponents, tellings: [], identifiers: new Map() };
   const fronts = front.flatMap(({ part, base: before, positions }) =>
-    positions.length === 0 ? [] : [[part, wholeWords(printer, before ?? "", positions)] as const],
+    positions.length === 0 ? [] : [[part, wholeWords(proponents, before ?? "", positions)] as const],
   );
   const told = new Map<string, Told>();
   const additions = new Map<number, Consolidated[]>();
@@ -100,34 +92,6 @@ function nested(pending: readonly Pending[]): readonly Branch[] {
   return outermost.children;
 }
 
-function proponentsOf({ provisions, front }: Consolidation, addressOf: (name: string) => string): Proponents {
-  const names = new Set([
-    ...front.flatMap(({ positions }) => positions.flatMap(({ proponents }) => proponents)),
-    ...provisions.flatMap(({ positions }) => positions.flatMap(({ proponents }) => proponents)),
-  ]);
-  const ids = new Map<string, string>();
-  const taken = new Set<string>();
-  for (const name of [...names].toSorted()) {
-    const own = `proponent-${slug(name) || "nn"}`;
-    let id = own;
-    for (let copy = 2; taken.has(id); copy++) id = `${own}-${copy}`;
-    taken.add(id);
-    ids.set(name, id);
-  }
-  const address = (name: string): string => {
-    const id = ids.get(name)!;
-    return addressOf(id.slice("proponent-".length));
-  };
-  return {
-    id: (name) => ids.get(name)!,
-    address,
-    entries: [...ids].flatMap(([name, eId]) => [
-      inlineElement("TLCOrganization", { eId, href: `/akn/ontology/organization/${eId}`, showAs: name }, ""),
-      inlineElement("passiveRef", { eId: `${eId}__proposal`, href: address(name), showAs: name }, ""),
-    ]),
-  };
-}
-
 /** The identifiers of what one proponent would insert and delete in a provision. */
 type Told = Readonly<Record<"inserted" | "deleted", string[]>>;
 
@@ -156,20 +120,6 @@ function frontModifications(
       };
     }),
   );
-}
-
-/** The base words deleted by all who propose others, and each of these. */
-function wholeWords(
-  { proponents }: Printer,
-  before: string,
-  positions: readonly { readonly proponents: readonly string[]; readonly text: string }[],
-): readonly Words[] {
-  const ids = (names: readonly string[]): readonly string[] => [...new Set(names.map(proponents.id))];
-  const everyone = ids(positions.flatMap(({ proponents: names }) => names));
-  return [
-    ...(before === "" ? [] : [{ op: "deleted" as const, text: before, by: everyone }]),
-    ...positions.map(({ proponents: names, text }) => ({ op: "inserted" as const, text, by: ids(names) })),
-  ];
 }
 
 function baseBranch(printer: Printer, index: number, entry: Consolidated | undefined): Branch {
@@ -257,53 +207,4 @@ function addedBranch(printer: Printer, { proponents: names, wording, form }: Pos
       tellings.push(() => [insertion]);
     },
   };
-}
-
-/** The words of the base cut where positions differ, exactly as the base has them, with what each would have instead. */
-function segmentWords(
-  printer: Printer,
-  { base: index, segments, positions }: Consolidated,
-  provision: Provision,
-): readonly Words[] {
-  const { consolidation, proponents } = printer;
-  const text = wordingOf(provision);
-  const tokens = consolidation.wordings[index!]!.tokens;
-  const words: Words[] = [];
-  let at = 0;
-  let written = 0;
-  const base = (count: number): string => {
-    const end = tokens
-      .slice(at, at + count)
-      .reduce((last, token) => (token.note ? last : Math.max(last, token.end)), written);
-    const cut = text.slice(written, end);
-    at += count;
-    written = end;
-    return cut;
-  };
-  for (const segment of segments) {
-    if (segment.kind === "common") {
-      words.push({ op: "same", text: base(segment.tokens.length) });
-      continue;
-    }
-    const by = segment.versions.map((each) =>
-      each.by.flatMap((n) => positions[n]!.proponents.map(proponents.id)),
-    );
-    const gone = base(segment.base.length);
-    if (gone !== "") words.push({ op: "deleted", text: gone, by: [...new Set(by.flat())] });
-    segment.versions.forEach((version, n) => {
-      if (version.tokens.length > 0) {
-        words.push({
-          op: "inserted",
-          text: gapBefore(version.tokens) + printStretch(version.tokens),
-          by: by[n]!,
-        });
-      }
-    });
-  }
-  words.push({ op: "same", text: text.slice(written) });
-  return words.filter((each) => each.text !== "");
-}
-
-function gapBefore([first]: readonly WordingToken[]): string {
-  return first?.gap ?? "";
 }

@@ -101,6 +101,20 @@ export function italicCall({ text, italics }: Pick<ReadWords, "text" | "italics"
   return /\p{L}/u.test(call) && italics.end < text.length ? call : null;
 }
 
+/** Words in a row with the same between each two. */
+export function joinWords(parts: readonly ReadWords[], separator: string): ReadWords {
+  const [only, ...others] = parts;
+  if (only && others.length === 0) return only;
+  let text = "";
+  const noteOffsets: number[] = [];
+  for (const [at, part] of parts.entries()) {
+    if (at > 0) text += separator;
+    for (const offset of part.noteOffsets) noteOffsets.push(text.length + offset);
+    text += part.text;
+  }
+  return { ...noWords, text, notes: parts.flatMap(({ notes }) => notes), noteOffsets };
+}
+
 /** Words without the label that they open with. */
 export function withoutLabel(words: ReadWords, rest: string): ReadWords {
   const cut = words.text.length - rest.length;
@@ -121,7 +135,7 @@ export function stands(element: Element): boolean {
   return element.attributes.status !== "removed" && element.attributes.status !== "undefined";
 }
 
-export function hasClass(element: Element, name: string): boolean {
+function hasClass(element: Element, name: string): boolean {
   return (element.attributes.class ?? "").split(/\s+/u).includes(name);
 }
 

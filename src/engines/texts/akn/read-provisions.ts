@@ -1,9 +1,9 @@
-import { type Label, labelOf as labelOfText } from "../labels.ts";
 import type { Provision, Role } from "../model.ts";
+import { identified, labelIn, labelOf, provision, roleIn } from "./element-provision.ts";
 import { type Labelled, nestByLabels } from "./nest-labels.ts";
 import { child, type Element, elements, find } from "./parse.ts";
 import {
-  italicCall,
+  joinWords,
   longestBefore,
   noWords,
   type ReadNote,
@@ -30,8 +30,6 @@ const transparent = new Set([
   "table",
   "quotedStructure",
 ]);
-
-const roles: ReadonlySet<string> = new Set(["call", "recital", "operative", "item", "heading"]);
 
 const cellSeparator = " | ";
 
@@ -216,17 +214,8 @@ export class ProvisionReader {
 
   /** Title and subtitle of a section as one. */
   private title(heading: Element | undefined, subheading: Element | undefined): ReadWords {
-    const first = readWords(heading, this.notes);
-    if (!subheading) return first;
-    const second = readWords(subheading, this.notes);
-    if (first.text === "") return second;
-    const shift = first.text.length + 1;
-    return {
-      ...noWords,
-      text: `${first.text} ${second.text}`,
-      notes: [...first.notes, ...second.notes],
-      noteOffsets: [...first.noteOffsets, ...second.noteOffsets.map((offset) => offset + shift)],
-    };
+    const lines = [heading, subheading].flatMap((each) => (each ? [readWords(each, this.notes)] : []));
+    return joinWords(lines.length > 1 && lines[0]!.text === "" ? lines.slice(1) : lines, " ");
   }
 
   /** The words of an element, in its first paragraph wherever that stands, and the provisions in it. */
@@ -268,17 +257,8 @@ export class ProvisionReader {
   private readRows(table: Element): readonly Provision[] {
     return elements(table, "caption", "tr").flatMap((row) => {
       if (row.name === "caption") return [provision("item", null, readWords(row, this.notes), [])];
-      let joined: ReadWords = noWords;
-      for (const [at, cell] of elements(row, "th", "td").entries()) {
-        const words = this.ownWords(cell);
-        const start = joined.text + (at > 0 ? cellSeparator : "");
-        joined = {
-          ...noWords,
-          text: start + words.text,
-          notes: [...joined.notes, ...words.notes],
-          noteOffsets: [...joined.noteOffsets, ...words.noteOffsets.map((offset) => offset + start.length)],
-        };
-      }
+      const cells = elements(row, "th", "td").map((cell) => this.ownWords(cell));
+      const joined = joinWords(cells, cellSeparator);
       return joined.text.replaceAll(cellSeparator.trim(), "").trim() === ""
         ? []
         : [provision("item", null, joined, [])];
@@ -296,35 +276,3 @@ export class ProvisionReader {
 }
 
 const paragraphs = new Set(["p", "block"]);
-
-function provision(
-  role: Role,
-  label: string | null,
-  { text, call: marked, italics, notes, noteOffsets }: ReadWords,
-  children: readonly Provision[],
-): Provision {
-  const bears = role === "recital" || role === "operative";
-  const opening = bears ? italicCall({ text, italics }) : role === "call" ? text : null;
-  return { id: "", role, label, call: marked ?? opening, text, children, notes, noteOffsets };
-}
-
-/** The label that words open with: one that cannot be a figure of theirs, or that a tab or dash parts from them. */
-function labelIn(text: string): Label | null {
-  const label = labelOfText(text);
-  return label && label.rest !== "" && (label.certain || /[.．、–—-]$/u.test(label.printed)) ? label : null;
-}
-
-/** The role that an element says it has. */
-function roleIn({ attributes }: Element): Role | undefined {
-  return attributes.class?.split(/\s+/u).find((each): each is Role => roles.has(each));
-}
-
-function labelOf(element: Element): string | null {
-  const number = child(element, "num");
-  return (number && readWords(number, []).text) || null;
-}
-
-/** A provision with the address that its file gives it. */
-function identified(element: Element, read: Provision): Provision {
-  return { ...read, id: element.attributes.GUID ?? "" };
-}
