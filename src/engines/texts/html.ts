@@ -91,7 +91,8 @@ del{color:var(--del);background:var(--del-soft);text-decoration:line-through}
 table{border-collapse:collapse;inline-size:100%;table-layout:fixed}th,td{border-block-end:1px solid var(--rule);padding:.5rem;vertical-align:top;text-align:start}
 .entry{border-block-end:1px solid var(--rule);padding-block:.75rem}.who{font-weight:600;font-size:.875rem}.positions{font-size:.9375rem;padding-inline-start:1.5rem}
 .pilcrow{color:var(--soft)}.verbatim{white-space:pre-wrap}
-.resolution{max-inline-size:72ch}.resolution p{margin-block:.6rem}.resolution .number{color:var(--soft)}.resolution .enacting{font-style:italic}
+.resolution{max-inline-size:72ch}.resolution p{margin-block:.6rem}.resolution .number{color:var(--soft)}.resolution .enacting{font-style:italic}.resolution .enacting:lang(ar),.resolution .enacting:lang(zh){font-style:normal}
+.resolution h1{font-size:1.5rem;line-height:1.3;margin-block:.25rem 1rem}.resolution :is(h2,h3,h4,h5,h6){font-size:1.0625rem;margin-block:1.25rem .25rem}.resolution :is(h2,h3,h4,h5,h6):has(>.words>.call:only-child){font-weight:400}
 .resolution ol{list-style:none;margin:0;padding-inline-start:1.75rem}.resolution>ol,.resolution section>ol{padding:0}
 .note-mark{line-height:0;font-size:.75em}.notes{font-size:.875rem;border-block-start:1px solid var(--rule);margin-block-start:2rem}.notes .back{text-decoration:none}
 @media (max-width:40rem){table,tbody,tr,td{display:block}thead{display:none}}
