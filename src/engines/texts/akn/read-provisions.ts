@@ -1,3 +1,4 @@
+import { sectionNumeral } from "../headings.ts";
 import type { Provision, Role } from "../model.ts";
 import { identified, labelIn, labelOf, provision, roleIn } from "./element-provision.ts";
 import { type Labelled, nestByLabels } from "./nest-labels.ts";
@@ -180,25 +181,18 @@ export class ProvisionReader {
       if (words.text === "" && words.notes.length === 0) return [];
       return [provision(setting === "body" ? "operative" : "item", null, words, [])];
     }
-    const heading = child(element, "heading");
-    const subheading = child(element, "subheading");
+    const titled = this.title(element);
     const inner = this.readInner(element, settingWithin(role, setting));
-    if (role === "heading" || role === "call" || ((heading || subheading) && !inner.words)) {
-      const titled = this.title(heading, subheading);
+    if (role === "heading" || role === "call" || (titled && !inner.words)) {
       const own =
         inner.words && inner.words.text !== "" ? [provision("operative", null, inner.words, [])] : [];
+      const label = labelOf(element) ?? titled?.label ?? null;
       const children = [...own, ...inner.children];
-      return [
-        identified(
-          element,
-          provision(role === "call" ? "call" : "heading", labelOf(element), titled, children),
-        ),
-      ];
+      const titles = role === "call" ? role : "heading";
+      return [identified(element, provision(titles, label, titled?.words ?? noWords, children))];
     }
     const read = this.readLabelled(element, role, inner);
-    if (!heading && !subheading) return [read];
-    const titled = this.title(heading, subheading);
-    return titled.text === "" ? [read] : [provision("heading", null, titled, [read])];
+    return titled && titled.words.text !== "" ? [provision("heading", null, titled.words, [read])] : [read];
   }
 
   /** A provision with its number, which some files have among the words. */
@@ -212,10 +206,14 @@ export class ProvisionReader {
     return read;
   }
 
-  /** Title and subtitle of a section as one. */
-  private title(heading: Element | undefined, subheading: Element | undefined): ReadWords {
-    const lines = [heading, subheading].flatMap((each) => (each ? [readWords(each, this.notes)] : []));
-    return joinWords(lines.length > 1 && lines[0]!.text === "" ? lines.slice(1) : lines, " ");
+  /** Titles and subtitles of a section as one; the first of several may be its number. */
+  private title(element: Element): { readonly words: ReadWords; readonly label: string | null } | null {
+    const lines = elements(element, "heading", "subheading").map((each) => readWords(each, this.notes));
+    if (lines.length === 0) return null;
+    const [first, ...others] = lines;
+    const numbers = others.length > 0 && sectionNumeral(first!.text)?.rest === "";
+    const shown = others.length > 0 && (numbers || first!.text === "") ? others : lines;
+    return { words: joinWords(shown, " "), label: numbers ? first!.text : null };
   }
 
   /** The words of an element, in its first paragraph wherever that stands, and the provisions in it. */

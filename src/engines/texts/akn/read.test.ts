@@ -69,7 +69,7 @@ test("sections hold recitals marked as headings; every preamble counts; one form
           <crossHeading refersTo="#preamble"><span class="italic">Recalling</span> the boxes,</crossHeading>
           <paragraph><num>1.</num><content><p><i>Welcomes</i> them;</p></content></paragraph>
         </section>
-        <section><num>II</num><heading>Lids</heading>
+        <section><subheading>\tII</subheading><subheading>\tLids</subheading>
           <preamble><formula name="enactingFormula"><p>The Council,</p></formula></preamble>
           <paragraph><num>1.</num><content><p><i>Thanks</i> the makers.</p></content></paragraph>
         </section>
