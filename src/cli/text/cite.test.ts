@@ -49,7 +49,8 @@ test("citations of one file are one document; of several, a line each, the faile
 });
 
 test("duties say who, what, how often and to whom", async () => {
-  expect(JSON.parse(await acuerdo("duties", join(folder, "text.txt"), "--json")).duties).toEqual([
+  const { duties } = JSON.parse(await acuerdo("duties", join(folder, "text.txt"), "--json"));
+  expect(duties).toMatchObject([
     {
       provision: "op1",
       actor: "the Secretary-General",
@@ -59,5 +60,6 @@ test("duties say who, what, how often and to whom", async () => {
       recipients: ["General Assembly"],
       due: null,
     },
+    { provision: "op2", actor: "General Assembly", act: "remain seized of the matter", strength: "decides" },
   ]);
 });

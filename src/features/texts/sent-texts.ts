@@ -1,4 +1,5 @@
 import type { SentForm } from "#platform/http/form.ts";
+import { safeName } from "#platform/http/safe-name.ts";
 import type { Purpose } from "./forms.ts";
 import type { TextRole } from "./queries.ts";
 import type { SentText } from "./read-files.ts";
@@ -47,17 +48,4 @@ export async function textsIn(
     if (isRequired && texts.length === before) missing.push(field);
   }
   return { texts, missing };
-}
-
-/**
- * The name of a file without folders, control characters and the marks that turn the direction of writing, with which
- * "exe.doc" can be made to read "cod.exe".
- */
-function safeName(name: string): string {
-  const last = name.split(/[\\/]/).at(-1) ?? "";
-  const clean = last
-    .replace(/[\p{Cc}\u202A-\u202E\u2066-\u2069\u200E\u200F]/gu, "")
-    .trim()
-    .slice(0, 200);
-  return clean === "" ? "file" : clean;
 }

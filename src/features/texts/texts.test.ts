@@ -41,7 +41,7 @@ onEachInstallation("texts", (application) => {
     expect(await changes("?call=resolves&op=renumbered")).toEqual(["change-resolves.3"]);
     expect(await changes("?op=nonsense&layout=nonsense&show=nonsense")).toHaveLength(3);
     const html = await pageOf(application(), `${desk}/comparison`);
-    expect(html).toMatch(/href="[^"]*\?op=inserted"[^>]*><b>1<\/b>/);
+    expect(html).toMatch(/href="[^"]*\?op=inserted"[^>]*>Inserted <b>1<\/b>/);
     expect(html).toMatch(/href="[^"]*\?at=change-resolves.2#change-resolves.2"/);
     expect(html).toContain('<a href="#change-resolves.3"><span class="unseen">Next change</span>');
   });

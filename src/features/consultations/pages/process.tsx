@@ -3,6 +3,7 @@ import { symbolIn } from "#features/mandates/instrument-symbol.ts";
 import type { Mandate, Phase, Process, Question } from "#features/mandates/queries.ts";
 import { callState, threadOf } from "#features/mandates/thread.ts";
 import type { StakeholderGroup } from "#features/people/queries.ts";
+import { addresses as textAddresses } from "#features/texts/addresses.ts";
 import { LinkButton, PostButton } from "#ui/button/button.tsx";
 import { EmptyState } from "#ui/empty-state/empty-state.tsx";
 import { Facts } from "#ui/facts/facts.tsx";
@@ -31,6 +32,8 @@ interface ProcessProps {
   tally: Tally;
   statuses: Readonly<Partial<Record<Status, number>>>;
   latest: readonly Entry[];
+  /** Whether texts under revision were saved to it. */
+  hasTexts: boolean;
   mayManage: boolean;
   mayReport: boolean;
 }
@@ -60,6 +63,11 @@ export function ProcessPage(props: ProcessProps) {
             <LinkButton look="quiet" href={addresses.data.to(page.locale, { slug })}>
               {t("consultations.data")}
             </LinkButton>
+            {props.hasTexts && (
+              <LinkButton look="quiet" href={textAddresses.ofProcess.to(page.locale, { slug })}>
+                {t("texts.title")}
+              </LinkButton>
+            )}
           </>
         }
         aside={<ProcessFacts {...props} />}

@@ -5,6 +5,7 @@ import type { Installation } from "#features/record/installation.ts";
 import { findTask } from "#features/record/queries.ts";
 import { csvOf, csvResponse } from "#platform/http/csv.ts";
 import { type FieldProblem, readForm } from "#platform/http/form.ts";
+import { safeName } from "#platform/http/safe-name.ts";
 import { Refusal } from "#platform/refusal.ts";
 import { on, show, type Web, type WebContext } from "#ui/web.tsx";
 import { planImportInto } from "../actions/import.ts";
@@ -13,7 +14,6 @@ import { addresses } from "../addresses.ts";
 import { importedFiles } from "../import-job.ts";
 import { findImport } from "../import-queries.ts";
 import { guessMapping, type ImportField, importFields, readTable } from "../import-table.ts";
-import { safeName } from "../kept-files.ts";
 import { ImportPage, ImportRunningPage, ImportStepPage, problemText } from "../pages/import.tsx";
 
 export function importRoutes(app: Hono<Web>, installation: Installation): void {

@@ -7,6 +7,7 @@ import { findProcess, mandatesOf, type Process, phasesOf, questionsOf } from "#f
 import { groupName } from "#features/people/pages/names.ts";
 import { groupsOf } from "#features/people/queries.ts";
 import type { Installation } from "#features/record/installation.ts";
+import { countSaved } from "#features/texts/queries.ts";
 import { csvOf, csvResponse } from "#platform/http/csv.ts";
 import { liveEvents, SharedRendering } from "#platform/http/events.ts";
 import { localeCodes } from "#platform/http/route.ts";
@@ -32,13 +33,14 @@ export function processRoutes(app: Hono<Web>, installation: Installation): void 
   on(app, "get", mandateAddresses.process, async (c, { slug }) => {
     const { process, participant } = await processOf(installation, c, slug);
     const page = c.get("page");
-    const [{ groups, tally }, phases, mandates, questions, statuses, latest] = await Promise.all([
+    const [{ groups, tally }, phases, mandates, questions, statuses, latest, texts] = await Promise.all([
       counted(process),
       phasesOf(db, process.id),
       mandatesOf(db, process.id),
       questionsOf(db, process.id),
       statusCounts(db, process.id),
       listContributions(db, process.id, { statuses: ["published"] }, { perPage: 5 }),
+      countSaved(db, process.id),
     ]);
     const title = inLanguage(process.titles, page.locale).text;
     return show(
@@ -58,6 +60,7 @@ export function processRoutes(app: Hono<Web>, installation: Installation): void 
         tally={tally}
         statuses={statuses}
         latest={latest}
+        hasTexts={texts > 0}
         mayManage={mayManage(participant)}
         mayReport={mayReport(participant)}
       />,

@@ -180,7 +180,7 @@ function Summary({ page, view, query }: ComparisonProps) {
               aria-current={query.op === op ? "true" : undefined}
               data-op={op}
             >
-              <b>{view.summary[op]}</b> {opName(page, op, view.isAcrossLanguages)}
+              {opName(page, op, view.isAcrossLanguages)} <b>{view.summary[op]}</b>
             </a>
           </li>
         ))}

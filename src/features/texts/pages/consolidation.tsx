@@ -153,7 +153,7 @@ function Summary({ page, view, query }: ConsolidationProps) {
               aria-current={query.status === status ? "true" : undefined}
               data-status={status}
             >
-              <b>{view.summary[status]}</b> {statusName(page, status)}
+              {statusName(page, status)} <b>{view.summary[status]}</b>
             </a>
           </li>
         ))}
