@@ -57,7 +57,7 @@ onEachInstallation("texts saved to a process", (application) => {
     expect(html).toContain('id="change-resolves.1"');
     expect(html).not.toContain("Delete now");
     const history = await pageOf(application(), `/en/processes/${slug}/history`);
-    expect(history).toContain("saved texts");
+    expect(history).toContain("Texts saved");
     const original = await application().get(`${address}/files/2`);
     expect([original.status, await original.text()]).toEqual([200, revised]);
     expect(original.headers.get("content-disposition")).toContain("EUR-1.txt");
@@ -97,7 +97,7 @@ onEachInstallation("texts saved to a process", (application) => {
     expect([removed.status, removed.headers.get("location")]).toEqual([303, `/en/processes/${slug}/texts`]);
     expect((await application().get(address)).status).toBe(404);
     const history = await pageOf(application(), `/en/processes/${slug}/history`);
-    expect(history).toMatch(/removed saved texts[\s\S]*corrected what is said of saved texts/);
+    expect(history).toMatch(/Saved texts removed[\s\S]*Saved texts corrected/);
   });
 
   it("are hidden with their process while it is a draft", async () => {

