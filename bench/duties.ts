@@ -4,6 +4,7 @@ import { type Duty, findDuties } from "#engines/texts/duties/duties.ts";
 import { type OfficialLanguage, officialLanguages, type Provision } from "#engines/texts/model.ts";
 import { readPlain } from "#engines/texts/read-plain.ts";
 import { corpus, corpusPresent } from "./corpus.ts";
+import read from "./duties-truth.json" with { type: "json" };
 import type { Part } from "./main.ts";
 
 /** Strength, and from and to where in the words of the provision the act stands. */
@@ -36,10 +37,7 @@ export const part: Part = {
   summary: "duties, against a sample read by hand (argument: details)",
   run: async (args) => {
     if (!corpusPresent()) return;
-    const truth = JSON.parse(readFileSync(join(import.meta.dirname, "duties-truth.json"), "utf8")) as Record<
-      (typeof halves)[number],
-      readonly Sampled[]
-    >;
+    const truth = read as unknown as Record<(typeof halves)[number], readonly Sampled[]>;
     for (const half of halves) {
       const asked = truth[half].flatMap(({ duties }) => duties).length;
       process.stdout.write(
