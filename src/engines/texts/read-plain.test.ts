@@ -1,3 +1,4 @@
+// Above 300 lines: each way in which a text comes out of a file has its example, and an example is a text.
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Provision } from "./model.ts";

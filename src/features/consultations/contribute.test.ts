@@ -1,3 +1,4 @@
+// Above 300 lines: all that may become of one submission, on one application that takes seconds to open.
 import { randomUUID } from "node:crypto";
 import { expect, it } from "vitest";
 import { verifyReceipt } from "#engines/ledger/verify-receipt.ts";

@@ -1,3 +1,4 @@
+// Above 300 lines: the whole writing of one report, on one application that takes seconds to open.
 import { createHash, randomUUID } from "node:crypto";
 import { expect, it } from "vitest";
 import { createProcess } from "#features/mandates/actions.ts";

@@ -1,3 +1,4 @@
+// Above 300 lines: each status and each kind of proposal has its worked example, and an example is a text with its proposals.
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { anyText, editedText, severalEdited } from "../compare/arbitrary-text.ts";

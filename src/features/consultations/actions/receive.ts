@@ -1,5 +1,3 @@
-import { randomBytes } from "node:crypto";
-import type { Leaf } from "#engines/ledger/leaf.ts";
 import { mayManage, type Participant } from "#features/mandates/policy.ts";
 import { type Phase, type Process, phasesOf } from "#features/mandates/queries.ts";
 import { ensureOrganisations, insertPersons } from "#features/people/queries.ts";
@@ -11,7 +9,7 @@ import { Refusal } from "#platform/refusal.ts";
 import { newCode } from "../code.ts";
 import { extractTask } from "../extraction.ts";
 import * as intake from "../intake-queries.ts";
-import type { Channel } from "../queries.ts";
+import { leafOf } from "../leaf.ts";
 import { searchable } from "../search.ts";
 import {
   type IdentifiedLanguage,
@@ -267,23 +265,6 @@ async function insertNew(
     );
   await installation.live.publish(tx, consultationTopic(process.slug));
   return new Map(fresh.map(({ row }) => [row.submissionKey, row.code]));
-}
-
-function leafOf(
-  process: Process,
-  row: { groupCode: string; channel: Channel; receivedAt: Date },
-  content: readonly string[],
-): Leaf {
-  return {
-    v: 1,
-    kind: "contribution",
-    salt: randomBytes(16).toString("hex"),
-    process: process.slug,
-    content,
-    group: row.groupCode,
-    channel: row.channel,
-    receivedAt: row.receivedAt.toISOString(),
-  };
 }
 
 /** Contributions that one commit carries, and commits beside one another: while one waits for the disk, another is read. */
