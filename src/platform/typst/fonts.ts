@@ -5,6 +5,7 @@ import { dirname, join } from "node:path";
 /** The fonts of the six languages, in the order in which the template asks for them. */
 const files = [
   ["@expo-google-fonts/noto-serif", "400Regular/NotoSerif_400Regular.ttf"],
+  ["@expo-google-fonts/noto-serif", "400Regular_Italic/NotoSerif_400Regular_Italic.ttf"],
   ["@expo-google-fonts/noto-serif", "700Bold/NotoSerif_700Bold.ttf"],
   ["@expo-google-fonts/noto-naskh-arabic", "400Regular/NotoNaskhArabic_400Regular.ttf"],
   ["@expo-google-fonts/noto-naskh-arabic", "700Bold/NotoNaskhArabic_700Bold.ttf"],

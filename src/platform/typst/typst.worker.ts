@@ -1,22 +1,21 @@
 import { parentPort } from "node:worker_threads";
 import { NodeCompiler } from "@myriaddreamin/typst-ts-node-compiler";
-import type { PdfAnswer, PdfRequest } from "./pdf.ts";
-import { printable, readFonts } from "./typst-fonts.ts";
-import { template } from "./typst-template.ts";
+import { printable, readFonts } from "./fonts.ts";
+import type { TypesetAnswer, TypesetRequest } from "./typeset.ts";
 
 const fonts = readFonts();
 const clean = printable(fonts);
 const compiler = NodeCompiler.create({ fontArgs: [{ fontBlobs: fonts }] });
 
-parentPort!.on("message", ({ id, report }: PdfRequest) => {
-  parentPort!.postMessage(answer(id, report));
+parentPort!.on("message", (request: TypesetRequest) => {
+  parentPort!.postMessage(answer(request));
 });
 
-function answer(id: number, report: unknown): PdfAnswer {
+function answer({ id, template, data }: TypesetRequest): TypesetAnswer {
   try {
     compiler.mapShadow(
-      `${process.cwd()}/report.json`,
-      Buffer.from(JSON.stringify(report, (_, value) => (typeof value === "string" ? clean(value) : value))),
+      `${process.cwd()}/data.json`,
+      Buffer.from(JSON.stringify(data, (_, value) => (typeof value === "string" ? clean(value) : value))),
     );
     const compiled = compiler.compile({ mainFileContent: template });
     if (!compiled.result) return { id, problem: said(compiled.takeDiagnostics()?.shortDiagnostics) };

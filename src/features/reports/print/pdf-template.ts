@@ -1,9 +1,9 @@
 /**
- * How a report is set in PDF. The words come as data (`report.json`), so that nothing that people wrote is ever read as
+ * How a report is set in PDF. The words come as data (`data.json`), so that nothing that people wrote is ever read as
  * markup. Written for PDF/UA-1: the document has a title and a language, headings leave no level out, tables have heads.
  */
 export const template = `
-#let report = json("report.json")
+#let report = json("data.json")
 #let latin-size = 10.5pt
 #let rtl-document = report.language == "ar"
 #let size = if rtl-document { 12pt } else { latin-size }
