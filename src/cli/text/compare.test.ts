@@ -3,6 +3,7 @@ import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
+import { extractText } from "unpdf";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 
 // Each call starts the program anew, which takes seconds on a busy machine.
@@ -84,6 +85,18 @@ test("a comparison as HTML is a whole page, written where asked", async () => {
   const page = await readFile(out, "utf8");
   expect(page).toMatch(/^<!doctype html>\n<html lang="en" dir="ltr">/);
   expect(page).toContain('id="change-resolves.2"');
+});
+
+test("a comparison and a consolidation are set as PDF", async () => {
+  for (const args of [
+    ["compare", file("base.txt"), file("EUR-1.txt")],
+    ["consolidate", file("base.txt"), file("EUR-1.txt"), file("RCC.txt"), "--layout", "table"],
+  ]) {
+    const out = file("printed.pdf");
+    expect(await acuerdo(...args, "--to", "pdf", "--out", out)).toMatchObject({ code: 0, stdout: "" });
+    const { text } = await extractText(new Uint8Array(await readFile(out)), { mergePages: true });
+    expect(text).toContain("webcast the meetings");
+  }
 });
 
 test("a clean text and instructions are consolidated under the names of their files", async () => {

@@ -4,13 +4,13 @@ import { amendmentToAkn } from "#engines/texts/akn/print-amendment.ts";
 import { comparisonToAkn } from "#engines/texts/akn/print-comparison.ts";
 import { type Comparison, compare as compareTexts } from "#engines/texts/compare/compare.ts";
 import { comparisonToHtml } from "#engines/texts/compare/to-html.ts";
-import { printComparison } from "#engines/texts/docx/print-comparison.ts";
-import { writeDocx } from "#engines/texts/docx/write.ts";
 import { htmlPage } from "#engines/texts/html.ts";
 import type { Resolution } from "#engines/texts/model.ts";
+import { setSheet } from "#features/texts/set-sheet.ts";
+import { layOutComparison, toDocx, toSheet } from "#features/texts/work/laid-out.ts";
 import { type Command, CommandError } from "../command.ts";
 import { languageOption, loadText } from "./load.ts";
-import { languageOf } from "./word.ts";
+import { defaultAuthor } from "./word.ts";
 
 interface Compared {
   readonly base: Resolution;
@@ -42,10 +42,8 @@ const outputs: Readonly<Record<string, (compared: Compared) => Promise<string | 
     layout === "amendment"
       ? amendmentToAkn(comparison, { base, revised }, { proponent: author })
       : comparisonToAkn(comparison, { base, revised }, { proponent: author }),
-  docx: async ({ base, revised, comparison, author }) =>
-    writeDocx(printComparison(comparison, { base, revised }, { author, date: null }), {
-      language: languageOf(revised),
-    }),
+  docx: async ({ base, revised, ...by }) => toDocx(layOutComparison({ base, revised }, by)),
+  pdf: ({ base, revised, ...by }) => setSheet(toSheet(layOutComparison({ base, revised }, by))),
 };
 
 const usage = `BASE REVISED | TRACKED [--to ${Object.keys(outputs).join("|")}] [--layout inline|side-by-side|amendment] [--show all|changes] [--author NAME] [--language xx] [--out F]`;
@@ -60,7 +58,7 @@ export const compare: Command = {
         to: { type: "string", default: "json" },
         layout: { type: "string", default: "inline" },
         show: { type: "string", default: "all" },
-        author: { type: "string", default: "Acuerdo" },
+        author: { type: "string", default: defaultAuthor },
         language: { type: "string" },
         out: { type: "string" },
       },

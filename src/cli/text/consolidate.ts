@@ -12,21 +12,19 @@ import { isInstructions, readInstructions } from "#engines/texts/consolidate/ins
 import { consolidationJson } from "#engines/texts/consolidate/json.ts";
 import type { Proposal } from "#engines/texts/consolidate/proposal.ts";
 import { consolidationToHtml } from "#engines/texts/consolidate/to-html.ts";
-import { printConsolidation } from "#engines/texts/docx/print-consolidation.ts";
-import { printConsolidationTable } from "#engines/texts/docx/print-table.ts";
-import { writeDocx } from "#engines/texts/docx/write.ts";
 import { htmlPage } from "#engines/texts/html.ts";
 import type { OfficialLanguage } from "#engines/texts/model.ts";
 import { printPlain } from "#engines/texts/print-plain.ts";
 import { nameWithoutEnding, proponentsInName } from "#features/texts/proponents.ts";
+import { setSheet } from "#features/texts/set-sheet.ts";
+import { layOutConsolidation, toDocx, toSheet } from "#features/texts/work/laid-out.ts";
 import { type Command, CommandError, readInput } from "../command.ts";
 import { languageOption, loadText } from "./load.ts";
-import { languageOf } from "./word.ts";
 
 interface Outcome {
   readonly consolidation: Consolidation;
   readonly numbering: "renumber" | "keep";
-  /** Of Word: the text with tracked changes by proponent, or a table of provisions by proponents. */
+  /** Of Word and PDF: the text with tracked changes by proponent, or a table of provisions by proponents. */
   readonly layout: "text" | "table";
 }
 
@@ -38,14 +36,9 @@ const outputs: Readonly<Record<string, (outcome: Outcome) => Promise<string | Ui
     return htmlPage(title ?? number ?? "", language, consolidationToHtml(consolidation));
   },
   docx: async ({ consolidation, layout }) =>
-    layout === "table"
-      ? writeDocx(printConsolidationTable(consolidation, { date: null }), {
-          language: languageOf(consolidation.base),
-          landscape: true,
-        })
-      : writeDocx(printConsolidation(consolidation, { date: null }), {
-          language: languageOf(consolidation.base),
-        }),
+    toDocx(layOutConsolidation(consolidation, { table: layout === "table" })),
+  pdf: ({ consolidation, layout }) =>
+    setSheet(toSheet(layOutConsolidation(consolidation, { table: layout === "table" }))),
   akn: async ({ consolidation }) => consolidationToAkn(consolidation),
   txt: async ({ consolidation, numbering }) => printPlain(adopt(consolidation, {}, { numbering }).text),
 };

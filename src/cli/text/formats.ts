@@ -3,7 +3,7 @@ import { printPlain } from "#engines/texts/print-plain.ts";
 import { type LoadedText, inputFormats as textFormats } from "#features/texts/work/formats.ts";
 import { aknOutput } from "./akn.ts";
 import { htmlOutput } from "./html.ts";
-import { pdfInput } from "./pdf.ts";
+import { pdfInput, pdfOutput } from "./pdf.ts";
 import { wordOutput } from "./word.ts";
 
 export interface InputFormat {
@@ -36,6 +36,7 @@ export const outputFormats: Readonly<Record<string, OutputFormat>> = {
   akn: aknOutput,
   html: htmlOutput,
   docx: wordOutput,
+  pdf: pdfOutput,
   txt: { print: async (resolution) => printPlain(resolution) },
 };
 

@@ -1,6 +1,9 @@
 import { readPlain } from "#engines/texts/read-plain.ts";
+import { setSheet } from "#features/texts/set-sheet.ts";
+import { layOutText, toSheet } from "#features/texts/work/laid-out.ts";
 import { closeExtraction, extractText } from "#platform/extract/extract.ts";
-import type { InputFormat } from "./formats.ts";
+import type { InputFormat, OutputFormat } from "./formats.ts";
+import { layOutTracked } from "./word.ts";
 
 const signature = "%PDF-";
 
@@ -18,4 +21,9 @@ export const pdfInput: InputFormat = {
       await closeExtraction();
     }
   },
+};
+
+export const pdfOutput: OutputFormat = {
+  print: (resolution) => setSheet(toSheet(layOutText(resolution))),
+  printTracked: (loaded) => setSheet(toSheet(layOutTracked(loaded))),
 };

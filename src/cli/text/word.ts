@@ -1,15 +1,19 @@
-import { printResolution } from "#engines/texts/docx/print-resolution.ts";
-import { writeDocx } from "#engines/texts/docx/write.ts";
-import { type OfficialLanguage, officialLanguages, type Resolution } from "#engines/texts/model.ts";
+import type { LoadedText } from "#features/texts/work/formats.ts";
+import { type LaidOut, layOutComparison, layOutText, toDocx } from "#features/texts/work/laid-out.ts";
 import type { OutputFormat } from "./formats.ts";
 
 export const wordOutput: OutputFormat = {
-  print: async (resolution) => writeDocx(printResolution(resolution), { language: languageOf(resolution) }),
-  printTracked: async ({ word, revised }) =>
-    writeDocx(word ?? printResolution(revised), { language: languageOf(revised) }),
+  print: async (resolution) => toDocx(layOutText(resolution)),
+  printTracked: async (loaded) => toDocx(layOutTracked(loaded)),
 };
 
-/** The language of a text among those that Word files are set in. */
-export function languageOf({ language }: Resolution): OfficialLanguage {
-  return officialLanguages.find((each) => each === language) ?? "en";
+/** A Word file's own marks, each under its author; else what differs between the two views. */
+export function layOutTracked({ base, revised, word }: LoadedText): LaidOut {
+  if (word) return { paragraphs: word, of: revised };
+  return base === revised
+    ? layOutText(revised)
+    : layOutComparison({ base, revised }, { author: defaultAuthor });
 }
+
+/** To whom changes are laid of which nobody says whose they are. */
+export const defaultAuthor = "Acuerdo";

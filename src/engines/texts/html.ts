@@ -33,9 +33,14 @@ const entities: Readonly<Record<string, string>> = {
 /** Characters that HTML does not allow, and embeddings and overrides, by which a text could show what it does not say. */
 const unfit = /(?![\t\n\r])\p{Cc}|\p{Cs}|[\ufffe\uffff\u202a-\u202e]/gu;
 
+/** Text without the characters that would not print, or print as what it does not say. */
+export function fitForPrint(text: string): string {
+  return text.replace(unfit, "");
+}
+
 /** Text as HTML, in an element or a quoted attribute. */
 export function escapeHtml(text: string): string {
-  return text.replace(unfit, "").replace(/[&<>"']/g, (character) => entities[character]!);
+  return fitForPrint(text).replace(/[&<>"']/g, (character) => entities[character]!);
 }
 
 /** The direction in which a language is written. */

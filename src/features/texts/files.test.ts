@@ -1,4 +1,5 @@
 import { parse } from "csv-parse/sync";
+import { extractText } from "unpdf";
 import { expect, it } from "vitest";
 import { readAkn } from "#engines/texts/akn/read.ts";
 import { flatten } from "#engines/texts/compare/flatten.ts";
@@ -77,6 +78,22 @@ onEachInstallation("files of texts", (application) => {
     expect([...authors].sort()).toEqual(["EUR", "EUR, RCC", "RCC"]);
     const table = readDocx(await download(application(), `${files}/consolidation.table.docx`));
     expect(table.paragraphs.some(({ cell }) => cell !== null)).toBe(true);
+  });
+
+  it("are set as PDF: the text, a comparison, a consolidation and its table, what was adopted", async () => {
+    const files = `${await consolidated(application())}/files`;
+    for (const [name, said] of [
+      ["text.pdf", "to hold an open consultation"],
+      ["comparison.pdf", "Changes by EUR"],
+      ["consolidation.pdf", "Changes by EUR, RCC"],
+      ["consolidation.table.pdf", "MOD"],
+      ["adoption.pdf?numbering=keep", "RESOLUTION 7"],
+    ] as const) {
+      const { text } = await extractText(await download(application(), `${files}/${name}`), {
+        mergePages: true,
+      });
+      expect(text.replace(/\s+/gu, " ")).toContain(said);
+    }
   });
 
   it("can be sent again: the changes of each proponent are told apart", async () => {

@@ -7,6 +7,7 @@ import type { Web, WebContext } from "#ui/web.tsx";
 import { readChoices } from "../consolidation-query.ts";
 import type { OpenDesk } from "../desk.ts";
 import { citationsOf, compared, dutiesOf, made, packedVersion, proposed } from "../desk-views.ts";
+import { setSheet } from "../set-sheet.ts";
 import { baseVersion, findVersion, firstPair, type Version } from "../versions.ts";
 import { comparisonFormats, consolidationFormats, type ToPrint, textFormats } from "../work/print.ts";
 import { atDesk } from "./at-desk.ts";
@@ -14,6 +15,7 @@ import { atDesk } from "./at-desk.ts";
 /** What a file is, by its ending. */
 const mediaTypes: Readonly<Record<string, string>> = {
   docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+  pdf: "application/pdf",
   html: "text/html; charset=utf-8",
   akn: "application/akn+xml",
   json: "application/json",
@@ -28,7 +30,8 @@ export function fileRoutes(app: Hono<Web>, installation: Installation): void {
     const format = endings.join(".");
     if (format === "csv") return csvResponse(what, await findings(c, desk, what));
     const given = await toPrint(c, desk, what, format);
-    const { bytes } = await made(desk, "print", given);
+    const printed = await made(desk, "print", given);
+    const bytes = "sheet" in printed ? await setSheet(printed.sheet) : printed.bytes;
     return fileAnswer(bytes, file!, endings.at(-1)!);
   });
 }

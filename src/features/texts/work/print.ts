@@ -5,13 +5,9 @@ import { compare } from "#engines/texts/compare/compare.ts";
 import { comparisonToHtml } from "#engines/texts/compare/to-html.ts";
 import { consolidationJson } from "#engines/texts/consolidate/json.ts";
 import { consolidationToHtml } from "#engines/texts/consolidate/to-html.ts";
-import { printComparison } from "#engines/texts/docx/print-comparison.ts";
-import { printConsolidation } from "#engines/texts/docx/print-consolidation.ts";
-import { printResolution } from "#engines/texts/docx/print-resolution.ts";
-import { printConsolidationTable } from "#engines/texts/docx/print-table.ts";
-import { writeDocx } from "#engines/texts/docx/write.ts";
 import { htmlPage } from "#engines/texts/html.ts";
-import { type OfficialLanguage, officialLanguages, type Resolution } from "#engines/texts/model.ts";
+import type { Resolution } from "#engines/texts/model.ts";
+import type { Sheet } from "#engines/texts/pdf/sheet.ts";
 import { printPlain } from "#engines/texts/print-plain.ts";
 import { resolutionToHtml } from "#engines/texts/to-html.ts";
 import {
@@ -22,11 +18,20 @@ import {
   consolidationOf,
   type Proposed,
 } from "./given.ts";
+import {
+  type LaidOut,
+  layOutComparison,
+  layOutConsolidation,
+  layOutText,
+  toDocx,
+  toSheet,
+} from "./laid-out.ts";
 import { type VersionOf, versionOf } from "./read-text.ts";
 
-/** A text as it is given out, by the ending of the file. */
+/** A text as it is given out, by the ending of the file. What is set as PDF leaves the thread as a sheet. */
 const textWriters = {
-  docx: (text: Resolution) => writeDocx(printResolution(text), { language: languageOf(text) }),
+  docx: (text: Resolution) => toDocx(layOutText(text)),
+  pdf: (text: Resolution) => toSheet(layOutText(text)),
   html: (text: Resolution) => pageOf(text, resolutionToHtml(text)),
   akn: (text: Resolution) => resolutionToAkn(text),
   json: (text: Resolution) => `${JSON.stringify(text)}\n`,
@@ -34,13 +39,8 @@ const textWriters = {
 } as const;
 
 const comparisonWriters = {
-  docx: (compared: Compared, author: string) => {
-    const { base, revised, word } = comparisonOf(compared);
-    // A file's own marks leave as they came, each under its author.
-    const tracked =
-      word ?? printComparison(compare(base, revised), { base, revised }, { author, date: null });
-    return writeDocx(tracked, { language: languageOf(revised) });
-  },
+  docx: (compared: Compared, author: string) => toDocx(laidOutComparison(compared, author)),
+  pdf: (compared: Compared, author: string) => toSheet(laidOutComparison(compared, author)),
   html: (compared: Compared) => {
     const { base, revised } = comparisonOf(compared);
     return pageOf(revised, comparisonToHtml(compare(base, revised), { base, revised }));
@@ -52,21 +52,20 @@ const comparisonWriters = {
   json: (compared: Compared) => `${JSON.stringify(comparisonOf(compared).told)}\n`,
 } as const;
 
-/** `docx` tells each proponent's changes as tracked; `table.docx` is a table of provisions by proponents. */
+/** A file's own marks leave as they came, each under its author. */
+function laidOutComparison(compared: Compared, author: string): LaidOut {
+  const { base, revised, word } = comparisonOf(compared);
+  return word ? { paragraphs: word, of: revised } : layOutComparison({ base, revised }, { author });
+}
+
+/** The text tells each proponent's changes as tracked; a table is of provisions by proponents. */
 const consolidationWriters = {
-  docx: (proposed: Proposed) => {
-    const consolidation = consolidationOf(proposed);
-    return writeDocx(printConsolidation(consolidation, { date: null }), {
-      language: languageOf(consolidation.base),
-    });
-  },
-  "table.docx": (proposed: Proposed) => {
-    const consolidation = consolidationOf(proposed);
-    return writeDocx(printConsolidationTable(consolidation, { date: null }), {
-      language: languageOf(consolidation.base),
-      landscape: true,
-    });
-  },
+  docx: (proposed: Proposed) => toDocx(layOutConsolidation(consolidationOf(proposed))),
+  "table.docx": (proposed: Proposed) =>
+    toDocx(layOutConsolidation(consolidationOf(proposed), { table: true })),
+  pdf: (proposed: Proposed) => toSheet(layOutConsolidation(consolidationOf(proposed))),
+  "table.pdf": (proposed: Proposed) =>
+    toSheet(layOutConsolidation(consolidationOf(proposed), { table: true })),
   html: (proposed: Proposed) => {
     const consolidation = consolidationOf(proposed);
     return pageOf(consolidation.base, consolidationToHtml(consolidation));
@@ -98,17 +97,17 @@ export type ToPrint =
     }
   | { readonly what: "consolidation"; readonly format: ConsolidationFormat; readonly proposed: Proposed };
 
-export interface Printed {
-  readonly bytes: Uint8Array;
-}
+/** A file, or what is still to be set as one. */
+export type Printed = { readonly bytes: Uint8Array } | { readonly sheet: Sheet };
 
 /** Prints a text, a comparison, a consolidation or what was adopted of one. */
 export function print(given: ToPrint): Printed {
   const printed = printedAs(given);
-  return { bytes: typeof printed === "string" ? new TextEncoder().encode(printed) : printed };
+  if (typeof printed === "string") return { bytes: new TextEncoder().encode(printed) };
+  return printed instanceof Uint8Array ? { bytes: printed } : { sheet: printed };
 }
 
-function printedAs(given: ToPrint): string | Uint8Array {
+function printedAs(given: ToPrint): string | Uint8Array | Sheet {
   switch (given.what) {
     case "text":
       return textWriters[given.format](versionOf(given.version));
@@ -123,9 +122,4 @@ function printedAs(given: ToPrint): string | Uint8Array {
 
 function pageOf({ title, number, language }: Resolution, body: string): string {
   return htmlPage(title ?? number ?? "", language, body);
-}
-
-/** The language of a text among those that Word files are set in. */
-function languageOf({ language }: Resolution): OfficialLanguage {
-  return officialLanguages.find((each) => each === language) ?? "en";
 }
