@@ -60,6 +60,13 @@ test("a text is laid out as it is read: title, calls one level deep, labels befo
   ]);
 });
 
+test("a text without a title is called by its first words, one without words by a dash", () => {
+  const untitled = { language: "en", number: null, title: "" };
+  const words = readPlain("A backgrounder on names.\n\nIt has some words.\n");
+  expect(sheetOf(printResolution(words), untitled)).toMatchObject({ title: "A backgrounder on names." });
+  expect(sheetOf({ paragraphs: [], notes: [] }, untitled)).toMatchObject({ title: "—", blocks: [] });
+});
+
 test("changes of one author bear no name but in the legend; a label that changed is marked alone", () => {
   const sheet = compared(
     plain

@@ -73,10 +73,12 @@ export function sheetOf(
     titled: false,
   };
   const blocks = blocksOf(printer, text.paragraphs);
+  // A file of PDF/UA bears a title (ISO 14289-1, 7.1), even one of a text that has none.
+  const opening = text.paragraphs.map(wordsOf).find((words) => words !== "") ?? "—";
   return {
     language,
-    title: fitForPrint(title || number || ""),
-    running: fitForPrint(number ?? shortened(title)),
+    title: fitForPrint(title || number || opening),
+    running: fitForPrint(number || shortened(title || opening)),
     landscape,
     legend: legendOf(blocks, language, who ?? authors),
     blocks,
@@ -103,6 +105,15 @@ function authorsOf({ paragraphs, notes }: TrackedText): readonly string[] {
     markDeleted,
   ]);
   return [...new Set(marks.flatMap((mark) => mark?.author || []))];
+}
+
+function wordsOf({ spans }: TrackedParagraph): string {
+  return shortened(
+    spans
+      .map((span) => span.text)
+      .join("")
+      .trim(),
+  );
 }
 
 const longestRunning = 70;
