@@ -135,15 +135,15 @@ function placeLoneLine(place: Place, lone: LoneLine, text: string): void {
   }
   const style = lone.kind === "annex" ? "annex" : lone.style;
   const { headings } = place;
-  if (lone.kind === "annex") {
-    headings.length = 0;
-    place.inAnnex = true;
-  } else {
+  if (lone.kind === "annex" || style === "proposal") headings.length = 0;
+  else if (style === "act" && headings[0]?.style !== "proposal") headings.length = 0;
+  else {
     const same = headings.findIndex((each) => each.style === style);
     if (same >= 0) headings.length = same;
-    place.operative = false;
   }
-  const heading = lone.kind === "annex" ? { label: null, text } : { label: lone.label, text: lone.text };
+  place.inAnnex = lone.kind === "annex";
+  if (lone.kind !== "annex") place.operative = false;
+  const heading = lone.kind === "heading" ? { label: lone.label, text: lone.text } : { label: null, text };
   const branch: Branch = { role: "heading", call: null, children: [], ...heading };
   level(place).push(branch);
   headings.push({ style, branch });
@@ -283,5 +283,5 @@ function isOperative(place: Place, text: string): boolean {
   const recital = opens(place, text, "recital");
   if (!place.isResolution) return recital === null || !/[,،，]\s*$/u.test(bare);
   if (recital !== null && /[,،，;]\s*$/u.test(bare)) return false;
-  return /[;.；。؛]\s*$/u.test(bare) && opens(place, text, "operative") !== null;
+  return /[;.:；。：؛]\s*$/u.test(bare) && opens(place, text, "operative") !== null;
 }

@@ -1,6 +1,7 @@
 import { findCall } from "./calls/find.ts";
 import { sectionNumeral } from "./headings.ts";
 import { type Label, labelOf, readingsOfLabel } from "./labels.ts";
+import { isInstrumentLine, isProposalLine } from "./masthead.ts";
 import type { OfficialLanguage } from "./model.ts";
 import { withoutMarks } from "./note-marks.ts";
 import type { Block } from "./structure.ts";
@@ -8,6 +9,8 @@ import type { Block } from "./structure.ts";
 /** What a paragraph is that stands alone on its line, or null when it is a clause. */
 export type LoneLine =
   | { readonly kind: "annex" }
+  /** Where the next of several texts begins: the line of a proposal, or the number of an act. */
+  | { readonly kind: "next-text"; readonly style: "proposal" | "act" }
   | { readonly kind: "call" }
   | {
       readonly kind: "heading";
@@ -28,9 +31,9 @@ const longestUnknownCall = 14;
 /** Where the words of a clause end, quotation marks and brackets aside. */
 const closing = /[.;:,،؛。；：，](?:["”»’)）]|\s)*$/u;
 
-/** More than one sentence, or the figures of a table, make no title. */
+/** More than one sentence, or the figures of a table, make no title; a year may end one. */
 const sentences = /\p{Ll}[.;!?]["”»]?\s+\p{Lu}/u;
-const tableRow = /\s\d+$/;
+const tableRow = /\s(?!(?:19|20)\d\d$)\d+$/;
 
 const annex =
   /^(?:ANNEX(?:E|ES)?|ANEXOS?|Annex(?:es|e)?|Anexos?|Appendix|APPENDIX|Apéndice|Appendice|Приложени[ея]|ПРИЛОЖЕНИ[ЕЯ]|(?:ال)?مرفق|附件)(?:\s|$|[一二三四五六七八九十\d])/u;
@@ -52,10 +55,13 @@ export function readLoneLine(block: Block, next: Block | undefined, place: Expec
   const alone = bare.length <= longestLine && !closing.test(bare);
   if (!label && annex.test(bare) && (alone || bare === bare.toUpperCase() || /^\p{Lu}{5}/u.test(bare)))
     return { kind: "annex" };
+  if (isProposalLine(bare)) return { kind: "next-text", style: "proposal" };
+  if (isInstrumentLine(bare)) return { kind: "next-text", style: "act" };
   if (inAnnex || !next) return null;
   const section = sectionOf(bare, next);
   if (section) return section;
-  if (label || !alone) return null;
+  if (label) return null;
+  if (!alone) return isClosedCall(bare, next, place) ? { kind: "call" } : null;
   if (isCall(bare, next, place)) return { kind: "call" };
   if (sentences.test(bare) || tableRow.test(bare)) return null;
   const titled = /^["“«¿¡《]?[\p{Lu}\p{Script=Arabic}\p{Script=Han}]/u.test(bare);
@@ -80,6 +86,17 @@ function sectionOf(bare: string, next: Block): LoneLine | null {
   const under = withoutMarks(next.text.trim());
   const takesNext = !labelOf(under) && under.length <= longestLine && !closing.test(under);
   return { kind: "heading", style, label: printed, text: takesNext ? next.text.trim() : "", takesNext };
+}
+
+/** Longest call with a comma after it, in characters. */
+const longestClosedCall = 60;
+
+/** "учитывая," over "a) что …": the comma that its clause asks for, or a colon, stands after a bare verb. */
+function isClosedCall(bare: string, next: Block, { language, isResolution }: Expectations): boolean {
+  if (!isResolution || !/^\p{Ll}[^.;]*[,:]$/u.test(bare) || bare.length > longestClosedCall) return false;
+  const words = bare.slice(0, -1);
+  const verb = findCall(words, language, "recital") ?? findCall(words, language, "operative");
+  return verb === words && (blockLabel(next) !== null || /^\p{Ll}/u.test(withoutMarks(next.text.trim())));
 }
 
 /** "encarga al Secretario General" over its clauses: a verb, or at least a small letter where a list begins. */

@@ -1,4 +1,4 @@
-import { findCall, isEnacting } from "./calls/find.ts";
+import { findCall, isBareEnacting, isEnacting } from "./calls/find.ts";
 import { labelOf } from "./labels.ts";
 import type { OfficialLanguage } from "./model.ts";
 import { withoutMarks } from "./note-marks.ts";
@@ -28,13 +28,34 @@ const instrumentNumber = new RegExp(
   "iu",
 );
 
+const drafts =
+  "draft (?:resolution|decision)s?|proyectos? de (?:resolución|decisión)|projets? de (?:résolution|décision)|проекты? (?:резолюци[ия]|решени[яе])|(?:决议|决定)草案|مشر(?:وع|اريع) (?:قرار|مقرر)(?:ات)?";
+const documentLine = new RegExp(
+  `^(?:Distr|Original|Orig\\.|原文|分发|Оригинал|Agenda item|Item \\d|Tema \\d|Point \\d|Пункт \\d|议程项目|البند|الأصل)|^(?:.{0,200}[:：]\\s?[*]{0,3}\\s?)?(?:${drafts})(?: [A-Z\\d]+)?[*]{0,3}$`,
+  "iu",
+);
+
 /** Whether a line begins with the number of a text. */
 export function bearsNumber(line: string): boolean {
   return sessionNumber.test(line) || instrumentNumber.test(line);
 }
 
+/** "(MOD) RESOLUTION 94 (REV. BUCHAREST, 2022)": an act of a conference alone on its line, in capitals. */
+export function isInstrumentLine(line: string): boolean {
+  const bare = line.replace(/^\(?(?:MOD|ADD|SUP|NOC)\)?\s+/u, "");
+  const match = instrumentNumber.exec(bare);
+  if (match?.[0].length !== bare.length) return false;
+  const kind = bare.replace(/[(（].*/u, "");
+  return kind === kind.toUpperCase() || /^PROJE/u.test(kind);
+}
+
+/** "MOD EUR/44A4/1", "SUP", "(ADD)": the line of a proposal. */
+export function isProposalLine(line: string): boolean {
+  return /^\(?(?:MOD|ADD|SUP|NOC)\)?(?:\s+[A-Z]{2,5}(?:\/[\w/.()-]+)+)?$/u.test(line);
+}
+
 /** What stands above the number and is no part of the text: the proposal's line, the document's symbol. */
-const aboveNumber = /^(?:(?:MOD|ADD|SUP|NOC)\b.*|[A-Z]{1,4}\/[\w/.()-]+)$/u;
+const aboveNumber = /^(?:\(?(?:MOD|ADD|SUP|NOC)\b.*|[A-Z]{1,4}\/[\w/.()-]+)$/u;
 
 /**
  * Finds number, title and enacting words at the start of a text. What stands above the number (organ, session,
@@ -49,34 +70,72 @@ export function readMasthead(given: readonly Block[], language: OfficialLanguage
   let enactingAt = -1;
   for (let at = 0; at < near && enactingAt < 0; at++) {
     // First, as a name may have the form of a verb: "Генеральная Ассамблея,".
-    if (isEnacting(plain(at), language)) enactingAt = at;
+    if (isEnacting(plain(at), language) || isBareEnacting(plain(at), plain(at + 1), language))
+      enactingAt = at;
     else if (begun(at)) break;
   }
   const end = enactingAt < 0 ? Math.min(near, 3) : enactingAt;
+  const enacting = enactingAt < 0 ? null : blocks[enactingAt]!.text.trim();
+  const front = blocks.slice(0, Math.max(0, enactingAt));
+  const part = front.findLastIndex(({ text }) => isPartLetter(withoutMarks(text).trim()));
   for (let at = 0; at < end; at++) {
     const match = sessionNumber.exec(plain(at)) ?? instrumentNumber.exec(plain(at));
     if (!match) continue;
-    const titleEnd = enactingAt < 0 ? titleLength(blocks, at, plain) : enactingAt;
+    const titleEnd = enactingAt < 0 ? titleLength(blocks, at, plain) : part > at ? part : enactingAt;
     const rest = blocks[at]!.text.trim().slice(match[0].length);
-    const title = [rest, ...blocks.slice(at + 1, titleEnd).map((each) => each.text.trim())];
+    const under = blocks.slice(at + 1, titleEnd).map((each) => each.text.trim());
+    const [number, title] = yearsOfNumber(match[1]!.trim(), [rest, ...under]);
     return {
-      number: match[1]!.trim(),
+      number,
       title: joined(title, language),
-      enacting: enactingAt < 0 ? null : blocks[enactingAt]!.text.trim(),
-      rest: blocks.slice(enactingAt < 0 ? titleEnd : enactingAt + 1),
+      enacting,
+      rest: [
+        ...(part > at ? front.slice(part) : []),
+        ...blocks.slice(enactingAt < 0 ? titleEnd : enactingAt + 1),
+      ],
     };
   }
   if (enactingAt < 0) return { number: null, title: null, enacting: null, rest: blocks };
-  const title = blocks.slice(0, enactingAt).filter((_, at) => !aboveNumber.test(plain(at)));
+  const recommending = front.findLastIndex(({ text }) => /[:：]$/u.test(withoutMarks(text).trim()));
+  const title = front.slice(
+    front.findLastIndex((_, at) => isDocumentLine(plain(at))) + 1,
+    part < 0 ? undefined : part,
+  );
   return {
     number: null,
     title: joined(
       title.map((each) => each.text.trim()),
       language,
     ),
-    enacting: blocks[enactingAt]!.text.trim(),
-    rest: blocks.slice(enactingAt + 1),
+    enacting,
+    rest: [
+      ...(recommending < 0 ? [] : [front[recommending]!]),
+      ...(part < 0 ? [] : front.slice(part)),
+      ...blocks.slice(enactingAt + 1),
+    ],
   };
+}
+
+/** "A", alone: the first part of a resolution, with the enacting words under it. */
+function isPartLetter(line: string): boolean {
+  return /^[A-H]$/u.test(line);
+}
+
+/**
+ * A line in brackets under the number, "(Rev. Kigali, 2022)", is the rest of it; where it has one, the line tells of its
+ * history ("(Geneva, 1996; Kigali, 2022)", "(adopted at the sixth meeting)") and belongs to the document.
+ */
+function yearsOfNumber(number: string, title: readonly string[]): readonly [string, readonly string[]] {
+  const at = title.findIndex((line) => line !== "");
+  const line = title[at] ?? "";
+  if (!/^[(（][^()（）]*[)）]$/u.test(line) || sessionNumber.test(number)) return [number, title];
+  const years = !/[(（]/u.test(number) && /(?:19|20)\d\d[^;]*$/u.test(line) && !line.includes(";");
+  return [years ? `${number} ${line}` : number, title.slice(at + 1)];
+}
+
+/** What a document prints above the title of a draft: its symbol, dates, session and item, who submits it to whom. */
+function isDocumentLine(line: string): boolean {
+  return aboveNumber.test(line) || documentLine.test(line) || /[:：]$/u.test(line);
 }
 
 /** Whether a paragraph is past the masthead: a labelled clause, a recital, or a call alone on its line. */

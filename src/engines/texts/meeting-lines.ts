@@ -1,9 +1,9 @@
 import { withoutMarks } from "./note-marks.ts";
 import type { Block } from "./structure.ts";
 
-/** "54th plenary meeting", with or without the date on the same line. */
+/** "54th plenary meeting", with or without the date on the same line; "3. Plenary meetings are public." is a clause. */
 const meeting =
-  /^\d{1,3}\S{0,3} (?:\(\p{L}+\) )?(?:plenary meeting|sesión plenaria|séance plénière|пленарное заседание)|^第 ?\d{1,3} ?次全体会议|^الجلسة العامة \d{1,3}/iu;
+  /^\d{1,3}[^\s.)]{0,3} (?:\(\p{L}+\) )?(?:plenary meeting|sesión plenaria|séance plénière|пленарное заседание)(?![\p{L}\p{M}])|^第 ?\d{1,3} ?次全体会议|^الجلسة العامة \d{1,3}/iu;
 /** "17 December 2021", "17 de diciembre de 2021", "2021年12月17日". */
 const date = /^(?:\d{1,2}(?:er)? \P{N}{3,25} \d{4}(?: года?)?|\d{4} ?年 ?\d{1,2} ?月 ?\d{1,2} ?日)$/u;
 

@@ -75,10 +75,12 @@ interface Candidate {
  * Cost: linear in the length of the text, times the logarithm of the number of markers.
  */
 export function markGluedNotes(
-  text: string,
-  markers: readonly string[],
+  given: string,
+  all: readonly string[],
   { complete }: { readonly complete: boolean },
 ): string {
+  const markers = all.filter((marker) => !isStars(marker));
+  const text = all.filter(isStars).reduce(markStars, given);
   const candidates = candidatesOf(text, markers).filter(({ score }) => score > (complete ? certainScore : 0));
   const chain = bestChain(candidates, markers.length);
   if (complete && chain.length < markers.length) return text;
@@ -90,6 +92,16 @@ export function markGluedNotes(
     from = at + marker.length;
   }
   return marked + text.slice(from);
+}
+
+function isStars(marker: string): boolean {
+  return /^\*+$/.test(marker);
+}
+
+/** "the Convention,*": as many stars as the note has, after a word or its punctuation. */
+function markStars(text: string, stars: string): string {
+  const glued = new RegExp(`(?<=[^\\s*(])\\${[...stars].join("\\")}(?=$|[\\s,;:.)”»’])`, "mu");
+  return text.replace(glued, noteMark(stars));
 }
 
 /** The candidates of highest total score whose positions and notes both increase; those come in order of position. */
@@ -133,6 +145,28 @@ export function takeEndNotes(lines: readonly string[]): { lines: readonly string
     if (note) end = at;
   }
   return { lines: lines.slice(0, end), notes: notes.reverse() };
+}
+
+/** "* On behalf of the States Members that are members of the Group of 77.": a note under the last paragraph. */
+const starNote = /^(\*{1,3})\s*(\p{L}.*)$/u;
+
+/** Takes the notes with stars that end a text, where its words bear their stars: else they are a list. */
+export function takeStarNotes(lines: readonly string[]): {
+  lines: readonly string[];
+  notes: readonly Note[];
+} {
+  const notes: Note[] = [];
+  let end = lines.length;
+  for (let at = lines.length - 1; at > 0; at--) {
+    const note = starNote.exec(lines[at]!.trim());
+    if (note) notes.push({ marker: note[1]!, text: note[2]! });
+    else if (lines[at]!.trim() !== "") break;
+    if (note) end = at;
+  }
+  const above = lines.slice(0, end).join("\n");
+  return notes.length > 0 && notes.every(({ marker }) => markStars(above, marker) !== above)
+    ? { lines: lines.slice(0, end), notes: notes.reverse() }
+    : { lines, notes: [] };
 }
 
 /**

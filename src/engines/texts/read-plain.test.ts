@@ -2,17 +2,10 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Provision } from "./model.ts";
+import { outline } from "./outline-fixture.ts";
 import { printPlain } from "./print-plain.ts";
 import { longestText, readPlain } from "./read-plain.ts";
 import { UnreadableText } from "./unreadable.ts";
-
-/** The tree as lines: depth, address, role, label, call. */
-function outline(provisions: readonly Provision[], depth = 0): readonly string[] {
-  return provisions.flatMap(({ id, role, label, call, children }) => [
-    `${"  ".repeat(depth)}${id} ${role} ${label ?? "-"} ${call ?? "-"}`,
-    ...outline(children, depth + 1),
-  ]);
-}
 
 const assembly = `81/7. Care of harbour archives
 

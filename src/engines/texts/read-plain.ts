@@ -1,7 +1,15 @@
 import { textLanguage } from "./language.ts";
 import type { Note, OfficialLanguage, Resolution } from "./model.ts";
 import { hasNumberedMarks, readPrintedMarks, withoutMarkCharacters } from "./note-marks.ts";
-import { inlineRule, markGluedNotes, readNotes, rule, takeEndNotes, takeFlowNotes } from "./notes.ts";
+import {
+  inlineRule,
+  markGluedNotes,
+  readNotes,
+  rule,
+  takeEndNotes,
+  takeFlowNotes,
+  takeStarNotes,
+} from "./notes.ts";
 import { readPages } from "./pages.ts";
 import { looksWrapped, paragraphs } from "./paragraphs.ts";
 import { structure } from "./structure.ts";
@@ -82,7 +90,9 @@ function readFlow(text: string): FlowText {
   };
   const lines: string[] = [];
   const whole = readPrintedMarks(text.replace(bracketedNote, takeBracketed)).split("\n");
-  const { lines: all, notes: endNotes } = takeEndNotes(whole);
+  const { lines: unstarred, notes: starNotes } = takeStarNotes(whole);
+  const { lines: all, notes: endNotes } = takeEndNotes(unstarred);
+  notes.push(...starNotes);
   const wrapped = looksWrapped(all);
   for (let at = 0; at < all.length; at++) {
     const line = all[at]!;
@@ -128,6 +138,6 @@ function restOfSentence(lines: readonly string[], at: number): readonly string[]
 function markedFlow({ lines, notes }: FlowText, options: { readonly complete: boolean }): FlowText {
   const text = lines.join("\n");
   if (hasNumberedMarks(text)) return { lines, notes };
-  const markers = notes.map((note) => note.marker).filter((marker) => /^\d+$/.test(marker));
+  const markers = notes.map((note) => note.marker).filter((marker) => /^\d+$|^\*+$/.test(marker));
   return { lines: markGluedNotes(text, markers, options).split("\n"), notes };
 }

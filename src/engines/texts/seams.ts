@@ -1,4 +1,4 @@
-import { findCall, isEnacting, opensRecital } from "./calls/find.ts";
+import { findCall, isBareEnacting, isEnacting, opensRecital } from "./calls/find.ts";
 import { sectionNumeral } from "./headings.ts";
 import type { LabelSequence } from "./label-sequence.ts";
 import { type Label, labelOf } from "./labels.ts";
@@ -67,7 +67,8 @@ export function isBoundary(seam: Seam): boolean {
   const ended = closing.test(last);
   const short = slack > slackAtLeast;
   if (!enacted && (beginsEnacting(line, next, language) || bearsNumber(line))) return true;
-  if (paragraph !== null && isEnacting(paragraph, language)) return true;
+  if (paragraph !== null && (isEnacting(paragraph, language) || isBareEnacting(paragraph, line, language)))
+    return true;
   if (blank && (ended || short)) return true;
   if (isSectionLine(seam) && (closed.test(last) || !numbered)) return true;
   if (isNumeral(last)) return short;
@@ -97,7 +98,11 @@ export function isBoundary(seam: Seam): boolean {
 
 /** Whether a line holds the enacting words, or begins them: they may take two. */
 export function beginsEnacting(line: string, next: string, language: OfficialLanguage): boolean {
-  return isEnacting(line, language) || (!closed.test(line) && isEnacting(`${line} ${next}`, language));
+  return (
+    isEnacting(line, language) ||
+    (!closed.test(line) && isEnacting(`${line} ${next}`, language)) ||
+    isBareEnacting(line, next, language)
+  );
 }
 
 /** A call alone on its line, with labelled clauses under it. */

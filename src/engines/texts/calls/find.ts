@@ -36,3 +36,13 @@ export function opensRecital(line: string, language: OfficialLanguage): boolean 
 export function isEnacting(line: string, language: OfficialLanguage): boolean {
   return line.length <= 300 && grammars[language].enacting.test(line);
 }
+
+/** What an organ does in the line under its name, where the comma after the name is left out. */
+const enacts =
+  /^(?:Adopts|Decides|Proclaims|Aprueba|Adopta|Decide|Proclama|Adopte|Décide|Proclame|принимает|постановляет|провозглашает|通过|决定|宣布|تعتمد|تقرر|تعلن)(?![\p{Ll}\p{M}])/iu;
+
+/** Whether a line is an organ's name without its comma, over what it enacts: "The General Assembly" over "Adopts …". */
+export function isBareEnacting(line: string, next: string, language: OfficialLanguage): boolean {
+  const comma = language === "zh" ? "，" : language === "ar" ? "،" : ",";
+  return /\p{L}$/u.test(line) && enacts.test(next) && isEnacting(`${line}${comma}`, language);
+}

@@ -1,0 +1,278 @@
+import { expect, test } from "vitest";
+import { outline } from "./outline-fixture.ts";
+import { readPlain } from "./read-plain.ts";
+
+test("what a document prints above a draft is no part of its title", () => {
+  const { title, notes, provisions } = readPlain(`United Nations	A/C.2/81/L.15
+	General Assembly	Distr.: Limited
+27 October 2026
+
+Original: English
+
+Eighty-first session
+Second Committee
+Agenda item 16
+Harbours and their archives
+
+	Portugal:* draft resolution
+
+	Care of harbour archives
+
+	The General Assembly,
+
+	Recalling its resolution 80/3 of 2 May 2026,
+
+	1.	Takes note of the report;
+
+	2.	Requests the bureau to report again.
+
+* On behalf of the States that have harbours.
+`);
+  expect(title).toBe("Care of harbour archives");
+  expect(notes).toEqual([{ marker: "*", text: "On behalf of the States that have harbours." }]);
+  expect(outline(provisions)).toEqual([
+    "pp1 recital - Recalling",
+    "op1 operative 1. Takes note",
+    "op2 operative 2. Requests",
+  ]);
+});
+
+test("who recommends a draft is kept before it", () => {
+  const { title, enacting, provisions } =
+    readPlain(`The Second Committee recommends the following draft resolution:
+
+Care of harbour archives
+
+The General Assembly,
+
+Recalling its resolution 80/3 of 2 May 2026,
+
+1. Takes note of the report.
+`);
+  expect({ title, enacting }).toEqual({
+    title: "Care of harbour archives",
+    enacting: "The General Assembly,",
+  });
+  expect(provisions[0]!.text).toBe("The Second Committee recommends the following draft resolution:");
+});
+
+test("a line in brackets under the number is the rest of it, or the history of the document", () => {
+  const read = (head: string) => {
+    const { number, title } = readPlain(`${head}
+Care of harbour archives
+The Harbour Conference of the Union (Lisbon, 2026),
+noting
+a) that boxes are many,
+`);
+    return { number, title };
+  };
+  const title = "Care of harbour archives";
+  expect(read("RESOLUTION 20\n(Rev. Lisbon, 2026)")).toEqual({
+    number: "RESOLUTION 20 (Rev. Lisbon, 2026)",
+    title,
+  });
+  expect(read("RESOLUTION 20 (REV. LISBON, 2026)\n(Porto, 2018; Faro, 2022; Lisbon, 2026)")).toEqual({
+    number: "RESOLUTION 20 (REV. LISBON, 2026)",
+    title,
+  });
+  expect(read("RESOLUTION 20\n(adopted at the sixth meeting)")).toEqual({ number: "RESOLUTION 20", title });
+});
+
+test("parts of a resolution each stand under their letter", () => {
+  const { title, provisions } = readPlain(`81/240. Questions of harbours
+
+A
+
+The General Assembly,
+
+Recalling its resolution 80/262,
+
+1. Takes note of the report.
+
+B
+
+The General Assembly,
+
+1. Approves the plan.
+`);
+  expect(title).toBe("Questions of harbours");
+  expect(outline(provisions)).toEqual([
+    "h1 heading A -",
+    "  pp1 recital - Recalling",
+    "  op1 operative 1. Takes note",
+    "h2 heading B -",
+    "  pp2 recital - -",
+    "  h2.op1 operative 1. Approves",
+  ]);
+});
+
+test("an organ's name without its comma enacts what stands under it", () => {
+  const given = `81/1. Declaration of harbours
+
+The General Assembly
+
+Adopts the following declaration:
+
+We, the harbours of the world, are open.
+`;
+  for (const text of [given, given.replace(/\n\n/g, "\n")]) {
+    const { title, enacting, provisions } = readPlain(text);
+    expect({ title, enacting }).toEqual({
+      title: "Declaration of harbours",
+      enacting: "The General Assembly",
+    });
+    expect(provisions[0]).toMatchObject({ role: "operative", call: "Adopts" });
+  }
+});
+
+test("a call keeps the comma that its language puts after it", () => {
+  const { provisions } = readPlain(`РЕЗОЛЮЦИЯ 5 (ЛИССАБОН, 2026 Г.)
+
+Архивы портов
+
+Конференция портов (Лиссабон, 2026 г.),
+
+учитывая,
+
+a) что ящиков много;
+
+b) что все они полны,
+
+признавая далее,
+
+что крышки нужны,
+
+решает
+
+1 купить ящики.
+`);
+  expect(outline(provisions)).toEqual([
+    "учитывая call - учитывая,",
+    "  учитывая.a item a) -",
+    "  учитывая.b item b) -",
+    "признавая-далее call - признавая далее,",
+    "  признавая-далее.p1 item - -",
+    "решает call - решает",
+    "  решает.1 item 1 -",
+  ]);
+});
+
+test("several acts in one file follow one another, also after an annex", () => {
+  const { number, provisions } = readPlain(`MOD	EUR/44A1/1
+
+RESOLUTION 5 (REV. LISBON, 2026)
+
+Boxes
+
+The Harbour Conference of the Union (Lisbon, 2026),
+
+noting
+
+a) that boxes are many,
+
+resolves
+
+1 to count them.
+
+ANNEX TO RESOLUTION 5 (REV. LISBON, 2026)
+
+Kinds of boxes
+
+1) Large ones.
+
+MOD	EUR/44A1/2
+
+RESOLUTION 6 (LISBON, 2026)
+
+Lids
+
+The Harbour Conference of the Union (Lisbon, 2026),
+
+resolves
+
+that lids be bought.
+`);
+  expect(number).toBe("RESOLUTION 5 (REV. LISBON, 2026)");
+  expect(outline(provisions)).toEqual([
+    "noting call - noting",
+    "  noting.a item a) -",
+    "resolves call - resolves",
+    "  resolves.1 item 1 -",
+    "h1 heading - -",
+    "  h1.p1 item - -",
+    "  h1.1 item 1) -",
+    "h2 heading - -",
+    "  h3 heading - -",
+    "    h4 heading - -",
+    "      pp1 recital - -",
+    "      h4.resolves call - resolves",
+    "        h4.resolves.p1 item - -",
+  ]);
+});
+
+test("a heading may end with a year, and a clause begin like the line of a meeting", () => {
+  const { provisions } = readPlain(`81/305. Financing of harbours
+
+The General Assembly,
+
+1. Takes note of the account;
+
+Estimates for the period from 1 July 2026 to 30 June 2027
+
+2. Approves the estimates.
+
+Annex
+
+3. Plenary meetings shall be public.
+`);
+  expect(outline(provisions)).toEqual([
+    "op1 operative 1. Takes note",
+    "h1 heading - -",
+    "  op2 operative 2. Approves",
+    "h2 heading - -",
+    "  h2.3 item 3. -",
+  ]);
+});
+
+test("stars mark notes where a note bears as many", () => {
+  const { provisions, notes } = readPlain(`81/9. Boxes
+
+The General Assembly,
+
+Recalling the Convention on Boxes,*
+
+1. Welcomes the lids** of the year.
+
+__________
+* See A/81/3.
+** Of tin.
+`);
+  expect(notes.map(({ marker }) => marker)).toEqual(["*", "**"]);
+  expect(provisions.map(({ text, notes: marks }) => [text, ...marks])).toEqual([
+    ["Recalling the Convention on Boxes,", "*"],
+    ["Welcomes the lids of the year.", "**"],
+  ]);
+});
+
+test("numbers and bullets that share a line are parted", () => {
+  const { provisions } = readPlain(`RESOLUTION 78 (LISBON, 2026)
+Boxes
+The Harbour Conference of the Union (Lisbon, 2026),
+resolves
+8 to count boxes;
+9 to open boxes; 10 to close boxes; 11 to buy, in particular: • tin boxes; • lids,
+instructs the Director of the Bureau of Boxes, in close coordination with the Director of the Bureau of Lids and the Secretary-General
+1 to report.
+`);
+  expect(outline(provisions)).toEqual([
+    "resolves call - resolves",
+    "  resolves.8 item 8 -",
+    "  resolves.9 item 9 -",
+    "  resolves.10 item 10 -",
+    "  resolves.11 item 11 -",
+    "    resolves.11.b1 item • -",
+    "    resolves.11.b2 item • -",
+    expect.stringMatching(/^instructs-the-director-of-the-bureau call/u),
+    "  instructs-the-director-of-the-bureau.1 item 1 -",
+  ]);
+});
