@@ -26,6 +26,8 @@ export interface OutputOptions {
 
 export interface OutputFormat {
   readonly print: (resolution: Resolution, options: OutputOptions) => Promise<string | Uint8Array>;
+  /** Whether its files are read back in either view, so that none need be chosen for them. */
+  readonly holdsBoth?: true;
   /** Prints both views, with who changed what; absent where the format has no way to say it. */
   readonly printTracked?: (loaded: LoadedText, options: OutputOptions) => Promise<string | Uint8Array>;
 }

@@ -32,8 +32,8 @@ export function languageOption(value: string | undefined): OfficialLanguage | un
   return language;
 }
 
-export function viewOption(value: string | undefined): View {
-  const view = views.find((each) => each === (value ?? "revised"));
+export function viewOption(value: string | undefined, usual: View = "revised"): View {
+  const view = views.find((each) => each === (value ?? usual));
   if (!view) throw new CommandError(`--view: one of ${views.join(", ")}`, 2);
   return view;
 }

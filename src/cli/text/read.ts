@@ -26,9 +26,9 @@ export const read: Command = {
       allowPositionals: true,
     });
     const language = languageOption(values.language);
-    const view = viewOption(values.view);
     const format = Object.hasOwn(outputFormats, values.to) ? outputFormats[values.to] : undefined;
     if (files.length === 0 || !format) throw new CommandError(`usage: acuerdo text read ${usage}`, 2);
+    const view = viewOption(values.view, format.holdsBoth ? "tracked" : "revised");
     const options = dateOption(values.date);
     if (values.schema !== undefined && values.to !== "akn") {
       throw new CommandError("--schema checks what is printed with --to akn", 2);
@@ -70,8 +70,16 @@ async function refuseInvalid(xml: string, file: string, schemaFile: string): Pro
   }
 }
 
-/** One view of a text, or with `tracked` both that it holds and what its changes do to each provision. */
+/** One view of a text, or with `tracked` both that it holds, what its changes do to each provision, and its proposals. */
 function inView(loaded: LoadedText, view: View): unknown {
   if (view !== "tracked") return asContract(viewed(loaded, view));
-  return { base: asContract(loaded.base), revised: asContract(loaded.revised), ...loaded.changes?.() };
+  const { base, revised, changes, proposals = [] } = loaded;
+  return {
+    base: asContract(base),
+    revised: asContract(revised),
+    ...changes?.(),
+    ...(proposals.length > 0 && {
+      proposals: proposals.map((each) => ({ ...each, revised: asContract(each.revised) })),
+    }),
+  };
 }

@@ -8,11 +8,9 @@ export const wordOutput: OutputFormat = {
 };
 
 /** A Word file's own marks, each under its author; else what differs between the two views. */
-export function layOutTracked({ base, revised, word }: LoadedText): LaidOut {
+export function layOutTracked({ base, revised, word, author = defaultAuthor }: LoadedText): LaidOut {
   if (word) return { paragraphs: word, of: revised };
-  return base === revised
-    ? layOutText(revised)
-    : layOutComparison({ base, revised }, { author: defaultAuthor });
+  return base === revised ? layOutText(revised) : layOutComparison({ base, revised }, { author });
 }
 
 /** To whom changes are laid of which nobody says whose they are. */

@@ -1,4 +1,3 @@
-import type { Change } from "../compare/compare.ts";
 import { wordingOf } from "../compare/flatten.ts";
 import type { Provision } from "../model.ts";
 import type { Words } from "./inline.ts";
@@ -13,30 +12,54 @@ export function exactWords(words: readonly Words[], before: string, after: strin
   return whole.filter(({ text }) => text !== "");
 }
 
-/** The words of a change, by the revised provisions that they make; null where they do not make them exactly. */
+/** Cuts the words of a change at the ends of the provisions that they make; null where they do not make them exactly. */
 export function wordsOf(
-  { words }: Change,
+  words: readonly Words[],
   parts: readonly Provision[],
 ): readonly (readonly Words[])[] | null {
-  const made: Words[][] = [[]];
-  for (const { op, text } of words) {
-    for (const [n, piece] of text.split("\n").entries()) {
-      if (n > 0 && op !== "deleted") made.push([]);
-      if (piece !== "") made.at(-1)!.push({ op, text: piece });
+  const wordings = parts.map(wordingOf);
+  const standing = words.flatMap(({ op, text }) => (op === "deleted" ? [] : [text])).join("");
+  // Whoever compared them put one character between each two.
+  const length = wordings.reduce((sum, wording) => sum + wording.length, wordings.length - 1);
+  let start = 0;
+  const fits = wordings.every((wording, at) => {
+    const found = standing.startsWith(wording, start) && parts[at]!.text !== "";
+    start += wording.length + 1;
+    return found;
+  });
+  if (!fits || standing.length !== length) return null;
+  const made: Words[][] = wordings.map(() => []);
+  let at = 0;
+  let left = wordings[0]!.length;
+  for (const each of words) {
+    if (each.op === "deleted") {
+      made[at]!.push({ ...each, text: each.text.replaceAll("\n", " ") });
+      continue;
+    }
+    for (let from = 0; from < each.text.length; ) {
+      if (left === 0 && at + 1 < wordings.length) {
+        left = wordings[++at]!.length;
+        from++;
+        continue;
+      }
+      const text = each.text.slice(from, from + left);
+      made[at]!.push({ ...each, text });
+      from += text.length;
+      left -= text.length;
     }
   }
-  const fits = (each: readonly Words[], at: number): boolean => {
-    const standing = each.flatMap(({ op, text }) => (op === "deleted" ? [] : [text])).join("");
-    return parts[at]!.text !== "" && standing === wordingOf(parts[at]!);
-  };
-  return made.length === parts.length && made.every(fits) ? made : null;
+  return made;
 }
 
 /** A label that changes, as words. */
-export function labelWords(before: string | null, after: string | null): readonly Words[] | null {
+export function labelWords(
+  before: string | null,
+  after: string | null,
+  by: readonly string[] | undefined,
+): readonly Words[] | null {
   if (before === after) return null;
   return [
-    ...(before === null ? [] : [{ op: "deleted" as const, text: before }]),
-    ...(after === null ? [] : [{ op: "inserted" as const, text: after }]),
+    ...(before === null ? [] : [{ op: "deleted" as const, text: before, by }]),
+    ...(after === null ? [] : [{ op: "inserted" as const, text: after, by }]),
   ];
 }

@@ -116,6 +116,11 @@ function kindOf(number: string): string {
   return `resolution${draft}`;
 }
 
+/** The language of a text as XML has it (RFC 5646), where it is one. */
+export function languageTag({ language }: Resolution): string | undefined {
+  return /^[a-zA-Z]{1,8}(?:-[a-zA-Z0-9]{1,8})*$/u.test(language) ? language : undefined;
+}
+
 /** A name as a part of an address. */
 export function slug(text: string): string {
   return text
@@ -158,6 +163,18 @@ export function identificationXml(identity: Identity, component = "main"): strin
 export function proposalAddress({ work, author }: Identity, proponent: string): string {
   const [, , , , , , date, number] = work.split("/");
   return `/akn/un/doc/proposal/${slug(proponent) || author}/${date}/${number}`;
+}
+
+/** What names a proposal to revise a work. */
+export function proposalIdentity(identity: Identity, proponent: string): Identity {
+  return {
+    ...identity,
+    work: proposalAddress(identity, proponent),
+    author: slug(proponent) || "proposal",
+    authorName: proponent,
+    subtype: "proposal",
+    number: null,
+  };
 }
 
 /** The bodies and roles that the identification speaks of. */

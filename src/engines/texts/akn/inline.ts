@@ -1,12 +1,18 @@
 import { callClass, hasUnevenSpace, proposedClass, verbatim } from "./shape.ts";
 import { escapeXml, inlineElement } from "./write-xml.ts";
 
-/** A stretch of words with what a change does to it. */
-export interface Words {
+/** What a change does to words, and whose it is. */
+export interface Marked {
   readonly op: "same" | "inserted" | "deleted";
+  /** Identifiers of those who ask for the change; absent where it is nobody's in particular. */
+  readonly by?: readonly string[] | undefined;
+  /** The identifier of the time at which they did; absent where it is not known. */
+  readonly period?: string | undefined;
+}
+
+/** A stretch of words with what a change does to it. */
+export interface Words extends Marked {
   readonly text: string;
-  /** Identifiers of those who propose the change; absent where it is nobody's in particular. */
-  readonly by?: readonly string[];
 }
 
 /** A stretch of the words that stand, marked up as citing a document. */
@@ -18,10 +24,9 @@ export interface Reference {
 }
 
 /** A note in the words that stand, or, `gone`, in those of the other side. */
-export interface PlacedXml {
+export interface PlacedXml extends Marked {
   readonly at: number;
   readonly gone: boolean;
-  readonly op: Words["op"];
   readonly xml: string;
 }
 
@@ -38,9 +43,7 @@ export interface InlineOptions {
   readonly onChange?: (op: "inserted" | "deleted", id: string, by: readonly string[]) => void;
 }
 
-interface Atom {
-  readonly op: Words["op"];
-  readonly by: readonly string[];
+interface Atom extends Marked {
   readonly called: boolean;
   readonly reference: Reference | null;
   readonly xml: string;
@@ -54,7 +57,7 @@ export function inlineXml(words: readonly Words[], options: InlineOptions): stri
   const atoms = atomsOf(words, options);
   return grouped(
     atoms,
-    ({ op, by }) => `${op} ${by.join(" ")}`,
+    ({ op, by = [], period = "" }) => `${op} ${period} ${by.join(" ")}`,
     (changed) => {
       const inner = grouped(
         changed,
@@ -64,18 +67,18 @@ export function inlineXml(words: readonly Words[], options: InlineOptions): stri
           return group[0]!.called ? inlineElement("i", { class: callClass }, cited) : cited;
         },
       );
-      const { op, by } = changed[0]!;
+      const { op, by = [], period } = changed[0]!;
       if (op === "same") return inner;
       const name = op === "inserted" ? "ins" : "del";
       const eId = options.id(name);
       options.onChange?.(op, eId, by);
-      const proposed = by.length > 0;
       return inlineElement(
         name,
         {
           eId,
-          class: proposed ? proposedClass : null,
-          refersTo: proposed ? by.map((each) => `#${each}`).join(" ") : null,
+          class: options.standing === "base" ? proposedClass : null,
+          period: period === undefined ? null : `#${period}`,
+          refersTo: by.length > 0 ? by.map((each) => `#${each}`).join(" ") : null,
         },
         inner,
       );
@@ -130,14 +133,14 @@ function atomsOf(
       if (note.at > (note.gone ? then : now)) n++;
       else {
         waiting.splice(n, 1);
-        const op = note.op;
+        const { op, by, period, xml } = note;
         const reference = references.find((each) => covers(each, true)) ?? null;
-        atoms.push({ op, by: [], called: call !== null && covers(call, true), reference, xml: note.xml });
+        atoms.push({ op, by, period, called: call !== null && covers(call, true), reference, xml });
       }
     }
   };
   place();
-  for (const { op, text, by = [] } of words) {
+  for (const { op, text, by, period } of words) {
     for (let from = 0; from < text.length; ) {
       const stops = [text.length - from];
       if (op !== absent) {
@@ -152,6 +155,7 @@ function atomsOf(
       atoms.push({
         op,
         by,
+        period,
         called: standing && call !== null && covers(call, false),
         reference: standing ? (references.find((each) => covers(each, false)) ?? null) : null,
         xml: escapeXml(text.slice(from, from + length)),
@@ -162,7 +166,9 @@ function atomsOf(
       place();
     }
   }
-  for (const { op, xml } of waiting) atoms.push({ op, by: [], called: false, reference: null, xml });
+  for (const { op, by, period, xml } of waiting) {
+    atoms.push({ op, by, period, called: false, reference: null, xml });
+  }
   return atoms;
 }
 

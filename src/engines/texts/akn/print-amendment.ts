@@ -1,8 +1,8 @@
 import type { Change, Comparison } from "../compare/compare.ts";
 import type { Provision, Resolution } from "../model.ts";
-import { agentEntries, identificationXml, identityOf, proposalAddress, slug } from "./identification.ts";
+import { agentEntries, identificationXml, identityOf, proposalIdentity } from "./identification.ts";
 import { type Modification, modificationsXml } from "./modifications.ts";
-import { namespace } from "./print.ts";
+import { printDocument } from "./print.ts";
 import type { ComparisonAknOptions } from "./print-comparison.ts";
 import { identifiersOf, type Quoter, quoter } from "./print-tree.ts";
 import { blockElement, escapeXml, inlineElement } from "./write-xml.ts";
@@ -32,9 +32,7 @@ export function amendmentToAkn(
   { proponent = "Proposal", ...options }: ComparisonAknOptions = {},
 ): string {
   const [before, after] = [identityOf(base, {}), identityOf(revised, options)];
-  const work = proposalAddress(after, proponent);
-  const author = slug(proponent) || "proposal";
-  const identity = { ...after, work, author, authorName: proponent, subtype: "proposal", number: null };
+  const identity = proposalIdentity(after, proponent);
   const address = `${before.work}/${before.language}@`;
   const { quote, entries } = quoter(revised);
   const { contents, modifications } = amendments(changes, { base, revised, address, quote });
@@ -55,7 +53,7 @@ export function amendmentToAkn(
     ]),
     blockElement("amendmentBody", {}, contents.length > 0 ? contents : ["<amendmentContent/>"]),
   ]);
-  return `<?xml version="1.0" encoding="UTF-8"?>\n${blockElement("akomaNtoso", { xmlns: namespace }, [document])}\n`;
+  return printDocument(document);
 }
 
 /** Each change as a paragraph of the proposal, and as what it does to the base. */

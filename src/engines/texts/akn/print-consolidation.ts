@@ -1,16 +1,23 @@
+import { adopt, choicesOf } from "../consolidate/adopt.ts";
 import type { Consolidated, Consolidation, Position } from "../consolidate/consolidate.ts";
 import { printStretch } from "../consolidate/wording.ts";
 import type { Provision } from "../model.ts";
-import { type AknOptions, identityOf, proposalAddress } from "./identification.ts";
+import { type Attribution, attributionOf } from "./attribution.ts";
+import {
+  type AknOptions,
+  type Identity,
+  identityOf,
+  proposalAddress,
+  proposalIdentity,
+} from "./identification.ts";
 import { type Modification, modificationsXml, typeOfWords } from "./modifications.ts";
-import { type FrontWords, printStatement } from "./print.ts";
-import type { Branch } from "./print-tree.ts";
-import { type Proponents, proponentsOf } from "./proponents.ts";
+import { type FrontWords, printDocument, printStatement } from "./print.ts";
+import { type Branch, branchesOf } from "./print-tree.ts";
 import { segmentWords, wholeWords } from "./proposed-words.ts";
 
 interface Printer {
   readonly consolidation: Consolidation;
-  readonly proponents: Proponents;
+  readonly attribution: Attribution;
   /** What each position turns out to be, asked for once everything has its identifiers. */
   readonly tellings: (() => readonly Modification[])[];
   readonly identifiers: Map<number, string>;
@@ -25,10 +32,14 @@ interface Printer {
 export function consolidationToAkn(consolidation: Consolidation, options: AknOptions = {}): string {
   const { base, nodes, provisions, front } = consolidation;
   const identity = identityOf(base, options);
-  const proponents = proponentsOf(consolidation, (name) => proposalAddress(identity, name));
-  const printer: Printer = { consolidation, proponents, tellings: [], identifiers: new Map() };
+  const names = proponentsIn(consolidation);
+  const attribution = attributionOf(
+    names.map((author) => ({ author, date: null })),
+    (name) => proposalAddress(identity, name),
+  );
+  const printer: Printer = { consolidation, attribution, tellings: [], identifiers: new Map() };
   const fronts = front.flatMap(({ part, base: before, positions }) =>
-    positions.length === 0 ? [] : [[part, wholeWords(proponents, before ?? "", positions)] as const],
+    positions.length === 0 ? [] : [[part, wholeWords(attribution, before ?? "", positions)] as const],
   );
   const told = new Map<string, Told>();
   const additions = new Map<number, Consolidated[]>();
@@ -47,21 +58,37 @@ export function consolidationToAkn(consolidation: Consolidation, options: AknOpt
     const branch = baseBranch(printer, index, entries.get(index));
     pending.push({ branch, depth, index, parent }, ...added(index));
   }
-  return printStatement(base, {
+  const statement = printStatement(base, {
+    contains: "multipleVersions",
     branches: nested(pending),
-    options,
+    identity,
     front: Object.fromEntries(fronts) as FrontWords,
     frontStanding: "base",
     onFrontChange: (part, op, eId, by) => {
       for (const proponent of by) tellOf(told, `${part} ${proponent}`)[op].push(`#${eId}`);
     },
-    agents: proponents.entries,
+    attribution,
     analysis: () =>
       modificationsXml("passive", [
         ...frontModifications(printer, told),
         ...printer.tellings.flatMap((tell) => tell()),
       ]),
   });
+  return printDocument(
+    statement,
+    names.map((name) => proposedText(consolidation, name, proposalIdentity(identity, name))),
+  );
+}
+
+function proponentsIn({ provisions, front }: Consolidation): readonly string[] {
+  const positions = [...front.map((each) => each.positions), ...provisions.map((each) => each.positions)];
+  return [...new Set(positions.flat().flatMap(({ proponents }) => proponents))];
+}
+
+/** What the base becomes when everything that one proposes is adopted, and nothing else. */
+function proposedText(consolidation: Consolidation, name: string, identity: Identity): string {
+  const { text } = adopt(consolidation, choicesOf(consolidation, name));
+  return printStatement(text, { branches: branchesOf(text.provisions), identity, contains: "singleVersion" });
 }
 
 /** A branch before it is known what stands beneath it; of the base it is known what it stands beneath. */
@@ -102,18 +129,18 @@ function tellOf(told: Map<string, Told>, key: string): Told {
 }
 
 function frontModifications(
-  { consolidation: { front }, proponents }: Printer,
+  { consolidation: { front }, attribution }: Printer,
   told: ReadonlyMap<string, Told>,
 ): readonly Modification[] {
   return front.flatMap(({ part, positions }) =>
     positions.map(({ proponents: names }): Modification => {
-      const { inserted, deleted } = told.get(`${part} ${proponents.id(names[0]!)}`) ?? {
+      const { inserted, deleted } = told.get(`${part} ${attribution.id(names[0]!)}`) ?? {
         inserted: [],
         deleted: [],
       };
       return {
         type: typeOfWords(inserted.length > 0, deleted.length > 0),
-        sources: names.map(proponents.address),
+        sources: names.map(attribution.address),
         destination: [...deleted, ...inserted][0] ?? `#${part}`,
         old: deleted,
         new: inserted,
@@ -123,7 +150,7 @@ function frontModifications(
 }
 
 function baseBranch(printer: Printer, index: number, entry: Consolidated | undefined): Branch {
-  const { consolidation, tellings, identifiers, proponents } = printer;
+  const { consolidation, tellings, identifiers, attribution } = printer;
   const { provision } = consolidation.nodes[index]!;
   const told = new Map<string, Told>();
   // A call without words of its own has nothing to mark.
@@ -145,7 +172,7 @@ function baseBranch(printer: Printer, index: number, entry: Consolidated | undef
             printer,
             `#${eId}`,
             position,
-            told.get(proponents.id(position.proponents[0]!)),
+            told.get(attribution.id(position.proponents[0]!)),
           ),
         );
       }
@@ -154,12 +181,12 @@ function baseBranch(printer: Printer, index: number, entry: Consolidated | undef
 }
 
 function positionModifications(
-  { identifiers, proponents }: Printer,
+  { identifiers, attribution }: Printer,
   destination: string,
   { action, proponents: names, move, into }: Position,
   told: Told | undefined,
 ): readonly Modification[] {
-  const sources = names.map(proponents.address);
+  const sources = names.map(attribution.address);
   const place = (index: number): string => `#${identifiers.get(index) ?? ""}`;
   if (action === "SUP") {
     if (into === null) return [{ type: "repeal", sources, destination, old: [destination] }];
@@ -184,8 +211,8 @@ function positionModifications(
 }
 
 function addedBranch(printer: Printer, { proponents: names, wording, form }: Position): Branch {
-  const { tellings, proponents } = printer;
-  const by = names.map(proponents.id);
+  const { tellings, attribution } = printer;
+  const by = names.map(attribution.id);
   const text = printStretch(wording.tokens);
   const provision: Provision = {
     ...{ id: "", children: [], notes: [], noteOffsets: [] },
@@ -195,12 +222,13 @@ function addedBranch(printer: Printer, { proponents: names, wording, form }: Pos
     provision,
     children: [],
     status: "undefined",
+    standing: "base",
     words: [{ op: "inserted", text, by }],
     onPrinted: (eId) => {
       const destination = `#${eId}`;
       const insertion: Modification = {
         type: "insertion",
-        sources: names.map(proponents.address),
+        sources: names.map(attribution.address),
         destination,
         new: [destination],
       };

@@ -1,12 +1,20 @@
 import type { Resolution } from "../model.ts";
-import { type AknOptions, agentEntries, identificationXml, identityOf } from "./identification.ts";
+import type { Attribution } from "./attribution.ts";
+import {
+  type AknOptions,
+  agentEntries,
+  type Identity,
+  identificationXml,
+  identityOf,
+  languageTag,
+} from "./identification.ts";
 import { countedWithin } from "./ids.ts";
 import { inlineXml, spaceAttributes, type Words } from "./inline.ts";
 import { type Branch, branchesOf, printTree } from "./print-tree.ts";
 import { blockElement, inlineElement } from "./write-xml.ts";
 
 /** Of Akoma Ntoso 3.0. */
-export const namespace = "http://docs.oasis-open.org/legaldocml/ns/akn/3.0";
+const namespace = "http://docs.oasis-open.org/legaldocml/ns/akn/3.0";
 
 /**
  * A resolution as Akoma Ntoso 3.0 (OASIS LegalDocML 2018) in the United Nations profile (AKN4UN): a `statement` with
@@ -16,7 +24,18 @@ export const namespace = "http://docs.oasis-open.org/legaldocml/ns/akn/3.0";
  * the same text back; characters that XML forbids are left out. Cost: linear.
  */
 export function resolutionToAkn(text: Resolution, options: AknOptions = {}): string {
-  return printStatement(text, { branches: branchesOf(text.provisions), options });
+  const identity = identityOf(text, options);
+  return printDocument(printStatement(text, { branches: branchesOf(text.provisions), identity }));
+}
+
+/** A file of one document and of those that belong to it, each a component with identifiers of its own. */
+export function printDocument(document: string, components: readonly string[] = []): string {
+  const each = components.map((xml, at) => blockElement("component", { eId: `component_${at + 1}` }, [xml]));
+  const root = blockElement("akomaNtoso", { xmlns: namespace }, [
+    document,
+    each.length > 0 ? blockElement("components", { eId: "components_1" }, each) : "",
+  ]);
+  return `<?xml version="1.0" encoding="UTF-8"?>\n${root}\n`;
 }
 
 /** The words above the provisions where a change marks them. */
@@ -24,7 +43,7 @@ export type FrontWords = Readonly<Partial<Record<"number" | "title" | "enacting"
 
 export interface StatementParts {
   readonly branches: readonly Branch[];
-  readonly options: AknOptions;
+  readonly identity: Identity;
   readonly front?: FrontWords;
   /** Whose words of the front stand, where changes mark them. */
   readonly frontStanding?: "revised" | "base";
@@ -36,25 +55,31 @@ export interface StatementParts {
   ) => void;
   /** What the metadata analyses, printed once the text is, and who is named in it. */
   readonly analysis?: () => string;
-  readonly agents?: readonly string[];
+  readonly attribution?: Attribution;
+  /** The part of the work that this document is: "main" unless it says otherwise. */
+  readonly component?: string;
+  readonly contains?: Contains;
 }
 
-/** A document of a text whose provisions are printed as the branches say. */
+/** What a document holds: a text before all changes, one after some, or both at once. */
+export type Contains = "originalVersion" | "singleVersion" | "multipleVersions";
+
+/** The document of a text whose provisions are printed as the branches say. */
 export function printStatement(
   text: Resolution,
   {
     branches,
-    options,
+    identity,
     front = {},
     frontStanding = "revised",
     onFrontChange,
     analysis,
-    agents = [],
+    attribution,
+    component = "main",
+    contains,
   }: StatementParts,
 ): string {
-  const identity = identityOf(text, options);
-  const language = /^[a-zA-Z]{1,8}(?:-[a-zA-Z0-9]{1,8})*$/u.test(text.language) ? text.language : undefined;
-  const inLanguage = { "xml:lang": language };
+  const inLanguage = { "xml:lang": languageTag(text) };
   const line = (part: keyof FrontWords, element: string): string => {
     const words = front[part] ?? (text[part] === null ? null : [{ op: "same" as const, text: text[part] }]);
     if (words === null) return "";
@@ -84,22 +109,24 @@ export function printStatement(
     blockElement("attachment", attributes, [
       head,
       blockElement("doc", { name: "annex" }, [
-        blockElement("meta", {}, [identificationXml(identity, `annex_${at + 1}`)]),
+        blockElement("meta", {}, [identificationXml(identity, annexName(component, at))]),
         blockElement("mainBody", inLanguage, body.length > 0 ? body : ["<p/>"]),
       ]),
     ]),
   );
   const meta = blockElement("meta", {}, [
-    identificationXml(identity),
+    identificationXml(identity, component),
+    attribution?.lifecycle ?? "",
     analysis?.() ?? "",
+    attribution?.temporalData ?? "",
     blockElement("references", { source: "#acuerdo" }, [
       ...agentEntries(identity),
-      ...agents,
+      ...(attribution?.entries ?? []),
       ...tree.cited.entries,
     ]),
     tree.looseNotes,
   ]);
-  const statement = blockElement("statement", { name: identity.kind }, [
+  return blockElement("statement", { name: identity.kind, contains }, [
     meta,
     preface.length > 0 ? blockElement("preface", inLanguage, preface) : "",
     preamble.length > 0 ? blockElement("preamble", inLanguage, preamble) : "",
@@ -107,6 +134,8 @@ export function printStatement(
     blockElement("mainBody", inLanguage, tree.body.length > 0 ? tree.body : ["<p/>"]),
     attachments.length > 0 ? blockElement("attachments", {}, attachments) : "",
   ]);
-  const root = blockElement("akomaNtoso", { xmlns: namespace }, [statement]);
-  return `<?xml version="1.0" encoding="UTF-8"?>\n${root}\n`;
+}
+
+function annexName(component: string, at: number): string {
+  return `${component === "main" ? "" : `${component}_`}annex_${at + 1}`;
 }

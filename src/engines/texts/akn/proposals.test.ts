@@ -40,6 +40,7 @@ const revised = textOf(`
     2 to publish the count in full,
 `);
 const address = "/akn/un/statement/deliberation/un/nd/nn/eng@";
+const baseAddress = `${address}/!base`;
 
 test("what changes is marked in the words, and told as modifications of the text", () => {
   const xml = comparisonToAkn(compare(base, revised), { base, revised }, { proponent: "EUR" });
@@ -47,7 +48,7 @@ test("what changes is marked in the words, and told as modifications of the text
   const call = "hcontainer_1";
   expect(modificationsIn(xml)).toEqual([
     ["insertion", `#${call}__para_1`, [], [`#${call}__para_1__ins_1`]],
-    ["repeal", `#${call}__para_2`, [`${address}#${call}__para_2`], []],
+    ["repeal", `#${call}__para_2`, [`${baseAddress}#${call}__para_2`], []],
     [
       "renumbering",
       `#${call}__para_2-2`,
@@ -57,7 +58,7 @@ test("what changes is marked in the words, and told as modifications of the text
   ]);
   expect(xml).toContain('<source href="/akn/un/doc/proposal/eur/nd/nn"/>');
   expect(xml).toContain(`<paragraph eId="${call}__para_2-2" wId="${call}__para_3" GUID="resolves.2">`);
-  expect(xml).toContain('<ins eId="hcontainer_1__para_1__ins_1"> and guests</ins>');
+  expect(xml).toContain('<ins eId="hcontainer_1__para_1__ins_1" refersTo="#proponent-eur"> and guests</ins>');
 });
 
 test("a proposal is an amendment by MOD, ADD and SUP with the wordings in full", () => {

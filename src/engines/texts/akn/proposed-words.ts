@@ -2,16 +2,16 @@ import { wordingOf } from "../compare/flatten.ts";
 import type { Consolidated, Consolidation } from "../consolidate/consolidate.ts";
 import { printStretch, type WordingToken } from "../consolidate/wording.ts";
 import type { Provision } from "../model.ts";
+import type { Attribution } from "./attribution.ts";
 import type { Words } from "./inline.ts";
-import type { Proponents } from "./proponents.ts";
 
 /** The base words deleted by all who propose others, and each of these. */
 export function wholeWords(
-  proponents: Proponents,
+  attribution: Attribution,
   before: string,
   positions: readonly { readonly proponents: readonly string[]; readonly text: string }[],
 ): readonly Words[] {
-  const ids = (names: readonly string[]): readonly string[] => [...new Set(names.map(proponents.id))];
+  const ids = (names: readonly string[]): readonly string[] => [...new Set(names.map(attribution.id))];
   const everyone = ids(positions.flatMap(({ proponents: names }) => names));
   return [
     ...(before === "" ? [] : [{ op: "deleted" as const, text: before, by: everyone }]),
@@ -21,7 +21,10 @@ export function wholeWords(
 
 /** The words of the base cut where positions differ, exactly as the base has them, with what each would have instead. */
 export function segmentWords(
-  { consolidation, proponents }: { readonly consolidation: Consolidation; readonly proponents: Proponents },
+  {
+    consolidation,
+    attribution,
+  }: { readonly consolidation: Consolidation; readonly attribution: Attribution },
   { base: index, segments, positions }: Consolidated,
   provision: Provision,
 ): readonly Words[] {
@@ -45,7 +48,7 @@ export function segmentWords(
       continue;
     }
     const by = segment.versions.map((each) =>
-      each.by.flatMap((n) => positions[n]!.proponents.map(proponents.id)),
+      each.by.flatMap((n) => positions[n]!.proponents.map(attribution.id)),
     );
     const gone = base(segment.base.length);
     if (gone !== "") words.push({ op: "deleted", text: gone, by: [...new Set(by.flat())] });

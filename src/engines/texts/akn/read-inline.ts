@@ -135,7 +135,7 @@ export function stands(element: Element): boolean {
   return element.attributes.status !== "removed" && element.attributes.status !== "undefined";
 }
 
-function hasClass(element: Element, name: string): boolean {
+export function hasClass(element: Element, name: string): boolean {
   return (element.attributes.class ?? "").split(/\s+/u).includes(name);
 }
 

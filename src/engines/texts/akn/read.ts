@@ -17,9 +17,27 @@ const bodies = new Set(["mainBody", "body", "debateBody", "amendmentBody", "judg
  * Throws `UnreadableMarkup` (see `parseXml`): also `not-akn` for other XML, and `no-text`. Cost: linear.
  */
 export function readAkn(xml: string | Uint8Array): Resolution {
+  return readDocuments(parseAkn(xml).documents);
+}
+
+/** A file of Akoma Ntoso: the documents that are its text, and those that belong to them. */
+export interface AknFile {
+  readonly documents: readonly Element[];
+  readonly components: readonly Element[];
+}
+
+/** Parses a file; throws `UnreadableMarkup` as `readAkn` does. */
+export function parseAkn(xml: string | Uint8Array): AknFile {
   const root = parseXml(xml);
   if (root.name !== "akomaNtoso") throw new UnreadableMarkup("not-akn", `<${root.name.slice(0, 40)}>`);
   const documents = documentsIn(root);
+  const components = elements(child(root, "components"), "component").flatMap(documentsIn);
+  // A collection has nothing of its own.
+  return documents.length > 0 ? { documents, components } : { documents: components, components: [] };
+}
+
+/** The text of documents as one; throws `UnreadableMarkup` where there is none. Cost: linear. */
+export function readDocuments(documents: readonly Element[]): Resolution {
   const [main] = documents;
   if (!main) throw new UnreadableMarkup("no-text");
   const notes: ReadNote[] = [];
@@ -39,11 +57,14 @@ export function readAkn(xml: string | Uint8Array): Resolution {
   };
 }
 
-/** The documents of a file: one, or those of a collection. */
+/** What holds no document of its own, or others that belong to one. */
+const apart = new Set(["meta", "attachments", "components"]);
+
+/** The documents in an element: one, or those of a collection. */
 function documentsIn(element: Element): readonly Element[] {
   return elements(element).flatMap((each) => {
     if (elements(each, ...bodies).length > 0 || child(each, "preamble")) return [each];
-    if (each.name === "meta" || each.name === "attachments") return [];
+    if (apart.has(each.name)) return [];
     return documentsIn(each);
   });
 }

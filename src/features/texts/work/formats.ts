@@ -1,19 +1,29 @@
-import { readAkn } from "#engines/texts/akn/read.ts";
+import { readTrackedAkn } from "#engines/texts/akn/read-tracked.ts";
 import { type TrackedChanges, trackedChanges } from "#engines/texts/docx/changes.ts";
 import { readDocx } from "#engines/texts/docx/read.ts";
 import { readViews } from "#engines/texts/docx/resolution.ts";
 import type { TrackedText } from "#engines/texts/docx/tracked.ts";
 import { readHtml } from "#engines/texts/html-in/read.ts";
 import { markupKind } from "#engines/texts/markup-kind.ts";
-import type { OfficialLanguage, TrackedResolution } from "#engines/texts/model.ts";
+import type { OfficialLanguage, Resolution, TrackedResolution } from "#engines/texts/model.ts";
 import { longestText, readPlain } from "#engines/texts/read-plain.ts";
 import { UnreadableText } from "#engines/texts/unreadable.ts";
 
 /** A file as one of the formats read it. A file without tracked changes is the same before and after them. */
 export interface LoadedText extends TrackedResolution {
-  /** The Word file that it came from, and what its tracked changes do; absent for other formats. */
+  /** The marks of the Word file that it came from, and what its changes do, where the format keeps them. */
   readonly word?: TrackedText;
   readonly changes?: () => TrackedChanges;
+  /** To whom the file lays its changes as a whole. */
+  readonly author?: string;
+  /** Of a consolidation: what the base becomes by each of its proposals. */
+  readonly proposals?: readonly ProposedText[];
+}
+
+/** What a base becomes by one proposal. */
+interface ProposedText {
+  readonly proponents: readonly string[];
+  readonly revised: Resolution;
 }
 
 export interface InputFormat {
@@ -46,11 +56,7 @@ const word: InputFormat = {
 const akn: InputFormat = {
   name: "akn",
   recognises: (bytes) => markupKind(bytes) === "xml",
-  read(bytes, { language }) {
-    const read = readAkn(bytes);
-    const resolution = language ? { ...read, language } : read;
-    return { base: resolution, revised: resolution };
-  },
+  read: readTrackedAkn,
 };
 
 /** A page of HTML: what it marks as inserted and deleted is its two views. */

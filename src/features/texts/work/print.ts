@@ -46,8 +46,8 @@ const comparisonWriters = {
     return pageOf(revised, comparisonToHtml(compare(base, revised), { base, revised }));
   },
   akn: (compared: Compared, author: string) => {
-    const { base, revised } = comparisonOf(compared);
-    return comparisonToAkn(compare(base, revised), { base, revised }, { proponent: author });
+    const { told, base, revised, word } = comparisonOf(compared);
+    return comparisonToAkn(told, { base, revised }, word ? { redline: word } : { proponent: author });
   },
   json: (compared: Compared) => `${JSON.stringify(comparisonOf(compared).told)}\n`,
 } as const;

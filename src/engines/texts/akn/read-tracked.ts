@@ -1,0 +1,139 @@
+import { type Comparison, compare } from "../compare/compare.ts";
+import type { WordEdit } from "../compare/word-diff.ts";
+import { type TrackedChanges, trackedChanges } from "../docx/changes.ts";
+import { readViews } from "../docx/resolution.ts";
+import type { TrackedText } from "../docx/tracked.ts";
+import {
+  type OfficialLanguage,
+  officialLanguages,
+  type Provision,
+  type Resolution,
+  type TrackedResolution,
+} from "../model.ts";
+import { child, type Element, elements } from "./parse.ts";
+import type { Contains } from "./print.ts";
+import { type AknFile, parseAkn, readDocuments } from "./read.ts";
+import { namesIn, readRedline } from "./read-redline.ts";
+import { redlineName } from "./redline-shape.ts";
+
+/** A text with the changes that its file marks; without any, it is the same before and after. */
+export interface TrackedAkn extends TrackedResolution {
+  /** The paragraphs with their marks as a Word file had them; absent where there are none. */
+  readonly word?: TrackedText;
+  /** What the changes do, by the marks, else by comparing the words; absent where nothing changes. */
+  readonly changes?: () => TrackedChanges;
+  /** To whom the file lays its changes as a whole; absent where it names nobody, or marks tell. */
+  readonly author?: string;
+  /** Of a consolidation: what the base becomes by each proposal. */
+  readonly proposals: readonly { readonly proponents: readonly string[]; readonly revised: Resolution }[];
+}
+
+/**
+ * Reads a file of Akoma Ntoso with what it says of changes: the text before them, after them, and who made each when
+ * (see `comparisonToAkn`), or the proposals of a consolidation (see `consolidationToAkn`). What a file says twice must
+ * agree: paragraphs with marks count only where they make, letter by letter, the texts that the mark-up holds; else
+ * the texts are compared. A base said twice, or not said, is none. Throws `UnreadableMarkup` as `readAkn`.
+ * Cost: linear; where texts are compared, that of `compare`.
+ */
+export function readTrackedAkn(
+  xml: string | Uint8Array,
+  { language }: { readonly language?: OfficialLanguage } = {},
+): TrackedAkn {
+  const file = parseAkn(xml);
+  const textOf = (documents: readonly Element[]): Resolution => {
+    const read = readDocuments(documents);
+    return language ? { ...read, language } : read;
+  };
+  const revised = textOf(file.documents);
+  const proposals = componentsThat(file, "singleVersion").flatMap((each) => {
+    const proponents = authorsOf(each);
+    return proponents.length === 0 ? [] : [{ proponents, revised: textOf([each]) }];
+  });
+  const [original, ...others] = componentsThat(file, "originalVersion");
+  if (!original || others.length > 0) return { base: revised, revised, proposals };
+  const base = textOf([original]);
+  return byMarks(file, { base, revised }) ?? byWords(file, { base, revised });
+}
+
+/** The components that hold one such version of a text that says of itself to hold several. */
+function componentsThat({ documents, components }: AknFile, contains: Contains): readonly Element[] {
+  const several: Contains = "multipleVersions";
+  if (documents.length !== 1 || documents[0]!.attributes.contains !== several) return [];
+  return components.filter(({ attributes }) => attributes.contains === contains);
+}
+
+/** Those whom a document names as its authors. */
+function authorsOf(document: Element): readonly string[] {
+  const meta = child(document, "meta");
+  const work = child(child(meta, "identification"), "FRBRWork");
+  const hrefs = new Set(elements(work, "FRBRauthor").map(({ attributes }) => attributes.href));
+  return elements(child(meta, "references"), "TLCOrganization", "TLCPerson").flatMap(
+    ({ attributes: { eId, showAs } }) => (showAs && hrefs.has(`#${eId}`) ? [showAs] : []),
+  );
+}
+
+/** As long as a Word file may be that is read (`docs/decisions/0027`). */
+const paragraphsAtMost = 6_000;
+const lettersAtMost = 750_000;
+
+/** The text by the marks of its paragraphs; null where there are none, or where they make other texts. */
+function byMarks({ components }: AknFile, { base, revised }: TrackedResolution): TrackedAkn | null {
+  const [redline, ...others] = components.filter(({ attributes }) => attributes.name === redlineName);
+  if (!redline || others.length > 0) return null;
+  const text = readRedline(redline);
+  const letters = text.paragraphs
+    .flatMap(({ spans }) => spans)
+    .reduce((sum, span) => sum + span.text.length, 0);
+  if (text.paragraphs.length > paragraphsAtMost || letters > lettersAtMost) return null;
+  const language = officialLanguages.find((each) => each === revised.language);
+  const views = readViews(text, language ? { language } : {});
+  const agrees =
+    lettersOf(views.base.resolution) === lettersOf(base) &&
+    lettersOf(views.revised.resolution) === lettersOf(revised);
+  if (!agrees) return null;
+  return {
+    base: views.base.resolution,
+    revised: views.revised.resolution,
+    word: text,
+    changes: () => trackedChanges(views),
+    proposals: [],
+  };
+}
+
+/** All that can be read in a text, in order, without white space. */
+function lettersOf({ number, title, enacting, provisions, notes }: Resolution): string {
+  const words = ({ label, text, children }: Provision): string =>
+    `${label ?? ""}${text}${children.map(words).join("")}`;
+  const bodies = notes.map(({ marker, text }) => marker + text);
+  return [number, title, enacting, ...provisions.map(words), ...bodies].join("").replace(/\s/gu, "");
+}
+
+/** The text by comparing its versions; all that differs is laid to those whom the file names. */
+function byWords({ documents }: AknFile, { base, revised }: TrackedResolution): TrackedAkn {
+  const author = [...namesIn(documents[0]!).values()].join(", ");
+  return {
+    base,
+    revised,
+    changes: () => {
+      const comparison = compare(base, revised);
+      return author === "" ? comparison : laidTo(author, comparison);
+    },
+    ...(author !== "" && { author }),
+    proposals: [],
+  };
+}
+
+function laidTo(author: string, comparison: Comparison): TrackedChanges {
+  const signed = <C extends { readonly words: readonly WordEdit[] }>(change: C): C => ({
+    ...change,
+    words: change.words.map((each) => (each.op === "same" ? each : { ...each, author })),
+  });
+  return {
+    ...comparison,
+    changes: comparison.changes.map((change) => ({
+      ...signed(change),
+      ...(change.notes && { notes: change.notes.map(signed) }),
+    })),
+    front: comparison.front.map(signed),
+  };
+}
