@@ -27,7 +27,7 @@ export async function saveResolution(
   );
   const named = texts.map((text, at) => ({ ...text, proponents: given[at]!.proponents }));
   const token = await layOut(installation, { actor, texts: named });
-  const desk = await openDesk(installation, token);
+  const desk = (await openDesk(installation, token))!;
   const { title } = texts[0]!.about;
   await saveTexts(installation, { desk, process, participant, title: title! });
   await discard(installation, { actor, desk });

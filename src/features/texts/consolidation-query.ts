@@ -6,6 +6,7 @@ const statuses = ["contested", "rival-insertions", "compatible", "agreed", "dele
 
 /** How a consolidation is shown, as its address says; what it says wrongly is left out. */
 const schema = z.object({
+  layout: z.enum(["brackets", "side-by-side"]).catch("brackets"),
   show: z.enum(["changes", "all"]).catch("changes"),
   status: z.enum(statuses).optional().catch(undefined),
   call: z.string().max(500).optional().catch(undefined),

@@ -36,10 +36,10 @@ export const newToken = (): string => randomBytes(24).toString("base64url");
 
 export const hashOf = (token: string): string => createHash("sha256").update(token).digest("hex");
 
-/** The desk of an hour that a token opens. Not found once its hour is over or it was discarded. */
-export async function openDesk({ db }: Installation, token: string): Promise<OpenDesk> {
+/** The desk of an hour that a token opens; null once its hour is over or it was discarded. */
+export async function openDesk({ db }: Installation, token: string): Promise<OpenDesk | null> {
   const desk = await findDesk(db, hashOf(token), new Date());
-  if (!desk) throw new Refusal("not-found", "no desk has this address, or its hour is over");
+  if (!desk) return null;
   return {
     place: { kind: "desk", token },
     key: `desk ${desk.id}`,

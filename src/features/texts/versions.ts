@@ -32,14 +32,19 @@ export function baseVersion(texts: readonly ListedText[]): Version | undefined {
   return base && (findVersion(texts, `${base.text.position}-base`) ?? base);
 }
 
-/** The two versions that a comparison opens with: the base and the first other text, or what its changes make of it. */
+/**
+ * The two versions that a comparison opens with: two texts of one language, each as it reads with its own changes; of a
+ * text that stands alone, what its changes make of it; else a text and its translation.
+ */
 export function firstPair(texts: readonly ListedText[]): readonly [Version, Version] | null {
-  const from = baseVersion(texts);
-  if (!from) return null;
-  const others = versionsOf(texts).filter(({ text, view }) => view === "revised" && text !== from.text);
-  const own = from.view === "base" ? findVersion(texts, String(from.text.position)) : undefined;
-  const to = own ?? others.find(({ text }) => text.about.language === from.text.about.language) ?? others[0];
-  return to ? [from, to] : null;
+  const base = baseVersion(texts);
+  if (!base) return null;
+  const own = findVersion(texts, String(base.text.position))!;
+  const others = versionsOf(texts).filter(({ text, view }) => view === "revised" && text !== base.text);
+  const sameLanguage = others.find(({ text }) => text.about.language === base.text.about.language);
+  if (sameLanguage) return [own, sameLanguage];
+  if (base.view === "base") return [base, own];
+  return others[0] ? [own, others[0]] : null;
 }
 
 export function versionName({ t }: Page, { text, view }: Version): string {

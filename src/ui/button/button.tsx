@@ -10,6 +10,8 @@ interface ButtonProps {
   /** Asked in a dialog before the form is sent, where there is script; the action must be undoable or ask again. */
   confirm?: string | undefined;
   disabled?: boolean | undefined;
+  /** What it says while what was sent is worked on, where there is script. */
+  busy?: string | undefined;
 }
 
 function classOf(look: Look = "plain"): string {
@@ -18,7 +20,15 @@ function classOf(look: Look = "plain"): string {
 }
 
 /** Sends the form it stands in. */
-export function Button({ look, name, value, confirm, disabled, children }: PropsWithChildren<ButtonProps>) {
+export function Button({
+  look,
+  name,
+  value,
+  confirm,
+  disabled,
+  busy,
+  children,
+}: PropsWithChildren<ButtonProps>) {
   return (
     <button
       type="submit"
@@ -27,6 +37,7 @@ export function Button({ look, name, value, confirm, disabled, children }: Props
       value={value}
       disabled={disabled}
       data-turbo-confirm={confirm}
+      data-turbo-submits-with={busy}
     >
       {children}
     </button>

@@ -12,7 +12,8 @@ export interface ComparisonHtmlOptions {
   readonly show?: "all" | "changes";
 }
 
-const opsInOrder: readonly ChangeOp[] = [
+/** Operations as a summary counts them: what changed the text most comes first, what changed nothing last. */
+export const opsInOrder: readonly ChangeOp[] = [
   "modified",
   "inserted",
   "deleted",

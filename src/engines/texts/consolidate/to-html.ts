@@ -4,7 +4,8 @@ import type { Consolidated, ConsolidatedFront, Consolidation, Position, Status }
 import type { Segment } from "./merge.ts";
 import { printStretch, printWording } from "./wording.ts";
 
-const statusesInOrder: readonly Status[] = [
+/** Statuses as a summary counts them: what needs a decision comes first. */
+export const statusesInOrder: readonly Status[] = [
   "contested",
   "rival-insertions",
   "compatible",

@@ -1,7 +1,8 @@
 import { withQuery } from "#ui/address.ts";
-import type { Page } from "#ui/locale.ts";
+import { versionName } from "../versions.ts";
 import type { ChangeRow, FrontRow } from "../views/comparison.ts";
 import type { Line } from "../views/narrow.ts";
+import { ChangeBar } from "./change-bar.tsx";
 import { Inline, Notes, Sides } from "./change-body.tsx";
 import type { ComparisonProps } from "./comparison.tsx";
 import { opName, partName, said } from "./names.ts";
@@ -11,15 +12,16 @@ type LinesProps = ComparisonProps;
 
 /** The provisions of a comparison. Keys go from change to change; each also has links to its neighbours. */
 export function ChangeLines(props: LinesProps) {
-  const { page, view, query, shown } = props;
+  const { page, view, query, shown, from, to } = props;
   const isBeside = query.layout === "side-by-side" || view.isAcrossLanguages;
   return (
     <div class={`changes sheet ${isBeside ? "beside" : "inline"}`} data-controller="changes">
-      <Keys page={page} />
+      <ChangeBar page={page} />
       {isBeside && (
-        <div class="sides" aria-hidden="true">
-          <span>{said(page, "base")}</span>
-          <span>{said(page, "revised")}</span>
+        <div class="sides side-names" aria-hidden="true">
+          {[from, to].map((version) => (
+            <bdi>{versionName(page, version)}</bdi>
+          ))}
         </div>
       )}
       {shown.hasFront && view.front.map((front) => <Front {...props} front={front} isBeside={isBeside} />)}
@@ -31,18 +33,6 @@ export function ChangeLines(props: LinesProps) {
           <Notes {...props} notes={view.looseNotes} />
         </div>
       )}
-    </div>
-  );
-}
-
-/** Says which keys go from change to change, and turns them off; shown where there is script. */
-export function Keys({ page }: { page: Page }) {
-  return (
-    <div class="changes-keys no-print" hidden data-changes-target="keys">
-      <label>
-        <input type="checkbox" data-changes-target="switch" data-action="changes#remember" />{" "}
-        {page.t("texts.keys")}
-      </label>
     </div>
   );
 }

@@ -1,9 +1,10 @@
 import type { ChangeOp } from "#engines/texts/compare/compare.ts";
+import { opsInOrder } from "#engines/texts/compare/to-html.ts";
 import { withQuery } from "#ui/address.ts";
 import { EmptyState } from "#ui/empty-state/empty-state.tsx";
 import { Select } from "#ui/field/choice-fields.tsx";
-import { type ActiveFilter, Filters } from "#ui/filters/filters.tsx";
 import type { Page } from "#ui/locale.ts";
+import { Notice } from "#ui/notice/notice.tsx";
 import { Pagination } from "#ui/pagination/pagination.tsx";
 import { addressOf } from "../addresses.ts";
 import type { ComparisonQuery } from "../comparison-query.ts";
@@ -14,9 +15,11 @@ import { isChange, linesPerPage, type NarrowedPage } from "../views/narrow.ts";
 import { countSections } from "../views/sections.ts";
 import { comparisonFormats } from "../work/print.ts";
 import { ChangeLines } from "./change-lines.tsx";
+import { Counts } from "./counts.tsx";
 import { DeskFrame, Downloads, Switch } from "./frame.tsx";
-import { opName, said, sectionName } from "./names.ts";
+import { countName, said } from "./names.ts";
 import { Arrow, inTongue, type Voice } from "./text.tsx";
+import { TextFilters } from "./text-filters.tsx";
 
 export interface ComparisonProps {
   page: Page;
@@ -34,6 +37,8 @@ export function ComparisonPage(props: ComparisonProps) {
   const { page, desk, view, query, shown, from, to } = props;
   const { t } = page;
   const changed = view.rows.filter(isChange).length;
+  const isSameFront = view.front.every(({ op }) => op === "same");
+  const isShownWhole = query.op === undefined && query.call === undefined && query.proponent === undefined;
   return (
     <DeskFrame page={page} desk={desk} view="comparison" about={<Heads {...props} />}>
       <Pair {...props} />
@@ -65,9 +70,15 @@ export function ComparisonPage(props: ComparisonProps) {
         />
       </div>
       <ComparisonFilters {...props} />
+      {isShownWhole && changed === 0 && isSameFront && !view.isAcrossLanguages && (
+        <Notice page={page} kind="good">
+          {t("texts.comparison.same")}
+        </Notice>
+      )}
+      {view.isAcrossLanguages && <p class="hint">{t("texts.comparison.across")}</p>}
       {shown.lines.length === 0 ? (
         <EmptyState
-          title={changed === 0 ? t("texts.comparison.same") : t("texts.comparison.none")}
+          title={t("texts.comparison.none")}
           action={
             <a
               href={withQuery(page.path, {
@@ -152,88 +163,38 @@ function Pair({ page, desk, from, to, query }: ComparisonProps) {
   );
 }
 
-const opsInOrder: readonly ChangeOp[] = [
-  "modified",
-  "inserted",
-  "deleted",
-  "moved",
-  "split",
-  "merged",
-  "renumbered",
-  "same",
-];
-
 /** How many provisions became what; each count leads to them. */
 function Summary({ page, view, query }: ComparisonProps) {
+  const name = (op: ChangeOp) => countName(page, op, view);
   return (
-    <ul class="counts" aria-label={said(page, "summary")}>
-      {opsInOrder
+    <Counts
+      label={said(page, "summary")}
+      counts={opsInOrder
         .filter((op) => view.summary[op] > 0)
-        .map((op) => (
-          <li>
-            <a
-              href={withQuery(page.path, {
-                op: query.op === op ? undefined : op,
-                page: undefined,
-                at: undefined,
-              })}
-              aria-current={query.op === op ? "true" : undefined}
-              data-op={op}
-            >
-              {opName(page, op, view.isAcrossLanguages)} <b>{view.summary[op]}</b>
-            </a>
-          </li>
-        ))}
-    </ul>
+        .map((op) => ({
+          name: name(op),
+          count: view.summary[op],
+          href: withQuery(page.path, {
+            op: query.op === op ? undefined : op,
+            page: undefined,
+            at: undefined,
+          }),
+          current: query.op === op,
+          op,
+        }))}
+    />
   );
 }
 
 function ComparisonFilters({ page, view, query }: ComparisonProps) {
-  const { t } = page;
-  const sections = countSections(view.rows, isChange);
-  const section = sections.find(({ id }) => id === query.call);
-  const active: ActiveFilter[] = [
-    ...(query.op
-      ? [{ name: "op", value: query.op, label: opName(page, query.op, view.isAcrossLanguages) }]
-      : []),
-    ...(section ? [{ name: "call", value: section.id, label: sectionName(page, section) }] : []),
-    ...(query.proponent
-      ? [{ name: "proponent", value: query.proponent, label: t("texts.by", { who: query.proponent }) }]
-      : []),
-  ];
-  if (sections.length < 2 && view.authors.length < 2 && active.length === 0) return null;
   return (
-    <div class="no-print">
-      <Filters
-        page={page}
-        active={active}
-        keep={["from", "to", "layout", "show", "op"]}
-        open={active.length > 0}
-      >
-        <Select
-          page={page}
-          name="call"
-          label={t("texts.call")}
-          value={query.call}
-          empty={t("texts.call.any")}
-          marksOptional={false}
-          options={sections.map((each) => ({
-            value: each.id,
-            label: t("texts.counted", { name: sectionName(page, each), count: each.count }),
-          }))}
-        />
-        {view.authors.length > 1 && (
-          <Select
-            page={page}
-            name="proponent"
-            label={t("texts.proponent")}
-            value={query.proponent}
-            empty={t("texts.proponent.any")}
-            marksOptional={false}
-            options={view.authors.map((value) => ({ value, label: value }))}
-          />
-        )}
-      </Filters>
-    </div>
+    <TextFilters
+      page={page}
+      query={query}
+      kind={query.op ? { name: "op", value: query.op, label: countName(page, query.op, view) } : null}
+      sections={countSections(view.rows, isChange)}
+      proponents={view.authors}
+      keep={["from", "to", "layout", "show", "op"]}
+    />
   );
 }

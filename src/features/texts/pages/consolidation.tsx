@@ -1,9 +1,8 @@
-import type { ConsolidatedFront, Status } from "#engines/texts/consolidate/consolidate.ts";
+import type { ConsolidatedFront } from "#engines/texts/consolidate/consolidate.ts";
+import { statusesInOrder } from "#engines/texts/consolidate/to-html.ts";
 import { withQuery } from "#ui/address.ts";
 import { LinkButton } from "#ui/button/button.tsx";
 import { EmptyState } from "#ui/empty-state/empty-state.tsx";
-import { Select } from "#ui/field/choice-fields.tsx";
-import { type ActiveFilter, Filters } from "#ui/filters/filters.tsx";
 import type { Page } from "#ui/locale.ts";
 import { Pagination } from "#ui/pagination/pagination.tsx";
 import { addressOf } from "../addresses.ts";
@@ -14,11 +13,14 @@ import type { ConsolidationView, EntryView } from "../views/consolidation.ts";
 import { withContext } from "../views/narrow.ts";
 import { countSections } from "../views/sections.ts";
 import { consolidationFormats } from "../work/print.ts";
-import { Keys } from "./change-lines.tsx";
+import { ChangeBar } from "./change-bar.tsx";
+import { Counts } from "./counts.tsx";
 import { Entry } from "./entry.tsx";
 import { DeskFrame, Downloads, Switch } from "./frame.tsx";
-import { partName, reasonName, said, sectionName, statusName } from "./names.ts";
+import { partName, reasonName, said, statusName } from "./names.ts";
+import { ProponentTable } from "./proponent-table.tsx";
 import { inTongue, Lines, type Voice } from "./text.tsx";
+import { TextFilters } from "./text-filters.tsx";
 
 export interface ConsolidationProps {
   page: Page;
@@ -40,11 +42,21 @@ export function ConsolidationPage(props: ConsolidationProps) {
   const inCall = view.entries.filter(({ section }) => query.call === undefined || section.id === query.call);
   const shown = withContext(inCall, (entry) => isShown(entry, query));
   const first = (current - 1) * entriesPerPage;
+  const isBeside = query.layout === "side-by-side";
   const isWhole = query.call === undefined && query.status === undefined && query.proponent === undefined;
   return (
     <DeskFrame page={page} desk={desk} view="consolidation" about={<About {...props} />}>
       <Summary {...props} />
+      <ProponentTable page={page} view={view} query={query} />
       <div class="text-tools no-print">
+        <Switch
+          label={t("texts.layout")}
+          options={(["brackets", "side-by-side"] as const).map((layout) => ({
+            href: withQuery(page.path, { layout: layout === "brackets" ? undefined : layout }),
+            label: t(`texts.layout.${layout}`),
+            current: query.layout === layout,
+          }))}
+        />
         <Switch
           label={t("texts.show")}
           options={(["changes", "all"] as const).map((show) => ({
@@ -58,15 +70,15 @@ export function ConsolidationPage(props: ConsolidationProps) {
         </LinkButton>
       </div>
       <ConsolidationFilters {...props} />
-      <div class="changes sheet" data-controller="changes">
-        <Keys page={page} />
+      <div class={`changes sheet ${isBeside ? "beside" : "inline"}`} data-controller="changes">
+        <ChangeBar page={page} />
         {isWhole && current === 1 && view.front.map((front) => <Front {...props} front={front} />)}
         {shown.length === 0 && <EmptyState title={t("texts.comparison.none")} />}
         {shown
           .slice(first, first + entriesPerPage)
           .map((line) =>
             line.kind === "row" ? (
-              <Entry {...props} entry={line.row} />
+              <Entry {...props} entry={line.row} isBeside={isBeside} />
             ) : (
               <Gap page={page} count={line.count} />
             ),
@@ -129,82 +141,44 @@ function About({ page, base, view }: ConsolidationProps) {
   );
 }
 
-const statusesInOrder: readonly Status[] = [
-  "contested",
-  "rival-insertions",
-  "compatible",
-  "agreed",
-  "deleted",
-  "unchanged",
-];
-
 function Summary({ page, view, query }: ConsolidationProps) {
+  const { length } = view.unplaced;
   return (
-    <ul class="counts" aria-label={said(page, "summary")}>
-      {statusesInOrder
-        .filter((status) => view.summary[status] > 0)
-        .map((status) => (
-          <li>
-            <a
-              href={withQuery(page.path, {
-                status: query.status === status ? undefined : status,
-                page: undefined,
-              })}
-              aria-current={query.status === status ? "true" : undefined}
-              data-status={status}
-            >
-              {statusName(page, status)} <b>{view.summary[status]}</b>
-            </a>
-          </li>
-        ))}
-      {view.unplaced.length > 0 && (
-        <li>
-          <a href="#unplaced" data-status="contested">
-            <b>{view.unplaced.length}</b> {page.t("texts.unplaced.count")}
-          </a>
-        </li>
-      )}
-    </ul>
+    <Counts
+      label={said(page, "summary")}
+      counts={[
+        ...statusesInOrder
+          .filter((status) => view.summary[status] > 0)
+          .map((status) => ({
+            name: statusName(page, status),
+            count: view.summary[status],
+            href: withQuery(page.path, {
+              status: query.status === status ? undefined : status,
+              page: undefined,
+            }),
+            current: query.status === status,
+            status,
+          })),
+        ...(length > 0
+          ? [{ name: page.t("texts.unplaced.count"), count: length, href: "#unplaced", status: "contested" }]
+          : []),
+      ]}
+    />
   );
 }
 
 function ConsolidationFilters({ page, view, query }: ConsolidationProps) {
-  const { t } = page;
-  const sections = countSections(view.entries, ({ status }) => status !== "unchanged");
-  const section = sections.find(({ id }) => id === query.call);
-  const active: ActiveFilter[] = [
-    ...(query.status ? [{ name: "status", value: query.status, label: statusName(page, query.status) }] : []),
-    ...(section ? [{ name: "call", value: section.id, label: sectionName(page, section) }] : []),
-    ...(query.proponent
-      ? [{ name: "proponent", value: query.proponent, label: t("texts.by", { who: query.proponent }) }]
-      : []),
-  ];
   return (
-    <div class="no-print">
-      <Filters page={page} active={active} keep={["show", "status"]} open={active.length > 0}>
-        <Select
-          page={page}
-          name="call"
-          label={t("texts.call")}
-          value={query.call}
-          empty={t("texts.call.any")}
-          marksOptional={false}
-          options={sections.map((each) => ({
-            value: each.id,
-            label: t("texts.counted", { name: sectionName(page, each), count: each.count }),
-          }))}
-        />
-        <Select
-          page={page}
-          name="proponent"
-          label={t("texts.proponent")}
-          value={query.proponent}
-          empty={t("texts.proponent.any")}
-          marksOptional={false}
-          options={view.proponents.map((value) => ({ value, label: value }))}
-        />
-      </Filters>
-    </div>
+    <TextFilters
+      page={page}
+      query={query}
+      kind={
+        query.status ? { name: "status", value: query.status, label: statusName(page, query.status) } : null
+      }
+      sections={countSections(view.entries, ({ status }) => status !== "unchanged")}
+      proponents={view.proponents}
+      keep={["layout", "show", "status"]}
+    />
   );
 }
 

@@ -1,15 +1,18 @@
+import type { Child } from "hono/jsx";
 import { Bracket, Deleted, Inserted } from "#ui/change/change.tsx";
+import { CopyButton } from "#ui/copy-button/copy-button.tsx";
 import type { Page } from "#ui/locale.ts";
-import type { EntryView, Piece, PositionView } from "../views/consolidation.ts";
+import type { EntryView, PositionView } from "../views/consolidation.ts";
+import type { Piece, Run } from "../views/pieces.ts";
 import type { ConsolidationProps } from "./consolidation.tsx";
 import { actionName, said, statusName } from "./names.ts";
 import { depthOf, inTongue, Lines } from "./text.tsx";
 
 type EntryProps = Pick<ConsolidationProps, "page" | "voice" | "view"> & { entry: EntryView };
 
-/** A provision with every wording that is proposed for it, and below it each position in full. */
-export function Entry(props: EntryProps) {
-  const { page, entry } = props;
+/** A provision with every wording that is proposed for it: in brackets with each position below, or side by side. */
+export function Entry(props: EntryProps & { isBeside: boolean }) {
+  const { page, entry, isBeside } = props;
   const { status, id, positions } = entry;
   const isProposed = status !== "unchanged";
   return (
@@ -27,15 +30,23 @@ export function Entry(props: EntryProps) {
           </a>
         )}
       </div>
-      <div>
-        <EntryWords {...props} />
-        {positions.length > 0 && (
-          <details class="positions-of" open={isDisputed(entry)}>
-            <summary>{page.t("texts.positions", { count: positions.length })}</summary>
-            <Positions {...props} />
-          </details>
-        )}
-      </div>
+      {isBeside && positions.length > 0 ? (
+        <Rivals {...props} />
+      ) : (
+        <div>
+          <EntryWords {...props} />
+          {positions.length > 0 && (
+            <details class="positions-of" open={isDisputed(entry)}>
+              <summary>{page.t("texts.positions", { count: positions.length })}</summary>
+              <ul class="positions">
+                {positionsOf(props).map((position) => (
+                  <li>{position}</li>
+                ))}
+              </ul>
+            </details>
+          )}
+        </div>
+      )}
     </div>
   );
 }
@@ -76,19 +87,38 @@ function ProposedBy({ names }: { names: readonly string[] }) {
   );
 }
 
+/** Words, with those of a note that stands among them set apart. */
+function Runs({ page, runs }: { page: Page; runs: readonly Run[] }) {
+  return (
+    <>
+      {runs.map(({ text, note }) =>
+        note === undefined ? (
+          <Lines text={text} />
+        ) : (
+          <span class="note-within">
+            {note.marker !== null && ` (${page.t("ui.document.note", { marker: note.marker })}: `}
+            <Lines text={text} />
+            {note.ends && ")"}
+          </span>
+        ),
+      )}
+    </>
+  );
+}
+
 function PieceOf({ page, piece, entry }: { page: Page; piece: Piece; entry: EntryView }) {
-  if (piece.kind === "plain") return <Lines text={piece.text} />;
+  if (piece.kind === "plain") return <Runs page={page} runs={piece.runs} />;
   const { by } = piece;
   const words =
     piece.kind === "deleted" ? (
       <Deleted page={page}>
-        <Lines text={piece.text} />
+        <Runs page={page} runs={piece.runs} />
       </Deleted>
-    ) : piece.text === null ? (
+    ) : piece.runs === null ? (
       "—"
     ) : (
       <Inserted page={page}>
-        <Lines text={piece.text} />
+        <Runs page={page} runs={piece.runs} />
       </Inserted>
     );
   if (by.length === 0 || isOfOneMind(entry)) return words;
@@ -109,58 +139,98 @@ function PieceOf({ page, piece, entry }: { page: Page; piece: Piece; entry: Entr
   );
 }
 
-/** Each position: who, what action, the wording in full. */
-function Positions(props: EntryProps) {
+/** The base and every position beside one another, each in a frame of its own, as many as the window holds. */
+function Rivals(props: EntryProps) {
+  const { page, view, entry } = props;
+  const language = inTongue(view.base.language);
   return (
-    <ul class="positions">
-      {props.entry.positions.map((position) => (
-        <li>
-          <PositionOf {...props} position={position} />
-        </li>
-      ))}
-      {props.entry.merged !== null && (
-        <li>
-          {props.page.t("texts.merged")}:{" "}
-          <span {...inTongue(props.view.base.language)}>
-            <Lines text={props.entry.merged} />
-          </span>
+    <ul class="rivals">
+      {entry.text !== null && (
+        <li class="base-wording">
+          <b>{said(page, "base")}</b>
+          <div class="position-words" {...language}>
+            {entry.label !== null && <span class="label">{entry.label} </span>}
+            <Lines text={entry.text} />
+          </div>
         </li>
       )}
+      {positionsOf(props).map((position) => (
+        <li>{position}</li>
+      ))}
     </ul>
   );
 }
 
-export function PositionOf({ page, view, position }: EntryProps & { position: PositionView }) {
+/** Each position in full, and what comes of all together where they do not touch one another. */
+function positionsOf(props: EntryProps): Child[] {
+  const { page, view, entry } = props;
+  const positions = entry.positions.map((position) => (
+    <PositionOf {...props} position={position} isTakenAlong />
+  ));
+  if (entry.merged === null) return positions;
+  return [
+    ...positions,
+    <>
+      {page.t("texts.merged")} <CopyButton page={page} text={entry.merged} about={page.t("texts.merged")} />
+      <div class="position-words" {...inTongue(view.base.language)}>
+        <Lines text={entry.merged} />
+      </div>
+    </>,
+  ];
+}
+
+/** A position: who, what action, the wording with what it changes; `isTakenAlong` lets its clean words be copied. */
+export function PositionOf({
+  page,
+  voice,
+  view,
+  position,
+  isTakenAlong,
+}: EntryProps & { position: PositionView; isTakenAlong?: boolean }) {
   const { t } = page;
-  const { proponents, action, label, text, notes, movedAfter, mergedInto, isOutdated } = position;
+  const { proponents, action, label, text, marked, notes, movedAfter, mergedInto, isOutdated } = position;
   const remarks = [
     movedAfter !== null && t("texts.moved-after", { place: movedAfter || "—" }),
     mergedInto !== null && said(page, "merged-into", { place: mergedInto }),
     isOutdated && said(page, "outdated"),
   ].filter((remark) => remark !== false);
+  const language = inTongue(view.base.language);
+  const spoken = voice(view.base.language);
+  const names = proponents.join(", ");
+  const hasWords = action === "MOD" || action === "ADD";
   return (
     <>
       <b>
-        <bdi>{proponents.join(", ")}</bdi>
+        <bdi>{names}</bdi>
       </b>{" "}
-      <abbr title={actionName(page, action)}>{action}</abbr>
-      {(action === "MOD" || action === "ADD") && (
-        <>
-          :{" "}
-          <span class="position-words" {...inTongue(view.base.language)}>
-            {label !== null && <span class="label">{label} </span>}
+      <abbr title={actionName(page, action)}>{action}</abbr>{" "}
+      {!hasWords && <span class="soft">{actionName(page, action)}</span>}
+      {hasWords && isTakenAlong && <CopyButton page={page} text={text} about={names} />}
+      {hasWords && (
+        <span class="position-words" {...language}>
+          {label !== null && <span class="label">{label} </span>}
+          {marked.length === 0 ? (
             <Lines text={text} />
-          </span>
-        </>
+          ) : (
+            marked.map((each) => <Marked page={spoken} {...each} />)
+          )}
+        </span>
       )}
       {remarks.map((remark) => (
         <span class="remark"> {remark}</span>
       ))}
-      {notes.map((note) => (
-        <p class="note" {...inTongue(view.base.language)}>
-          <Lines text={note} />
-        </p>
-      ))}
+      {marked.length === 0 &&
+        notes.map((note) => (
+          <span class="note" {...language}>
+            <Lines text={note} />
+          </span>
+        ))}
     </>
   );
+}
+
+function Marked({ page, op, runs }: { page: Page } & PositionView["marked"][number]) {
+  const words = <Runs page={page} runs={runs} />;
+  if (op === "inserted") return <Inserted page={page}>{words}</Inserted>;
+  return op === "deleted" ? <Deleted page={page}>{words}</Deleted> : words;
 }

@@ -45,10 +45,9 @@ export function FirstPage(props: FirstProps) {
       <SendProblems page={page} problems={problems} />
       <div class="aside">
         <div>
-          <TextForm {...props} {...given("compare")} purpose="compare">
+          <TextForm {...props} purpose="compare" send={t("texts.compare")}>
             <TextSlot {...props} {...given("compare")} field="first" required />
             <TextSlot {...props} {...given("compare")} field="second" />
-            <Button>{t("texts.compare")}</Button>
           </TextForm>
         </div>
         <aside class="sheet demonstration">
@@ -81,18 +80,16 @@ export function FirstPage(props: FirstProps) {
         <section>
           <h2 id="consolidate">{t("texts.first.consolidate")}</h2>
           <p>{t("texts.first.consolidate.lead")}</p>
-          <TextForm {...props} {...given("consolidate")} purpose="consolidate">
+          <TextForm {...props} purpose="consolidate" send={t("texts.consolidate")}>
             <TextSlot {...props} {...given("consolidate")} field="base" required />
             <TextSlot {...props} {...given("consolidate")} field="proposals" multiple />
-            <Button look="quiet">{t("texts.consolidate")}</Button>
           </TextForm>
         </section>
         <section>
           <h2 id="read">{t("texts.first.read")}</h2>
           <p>{t("texts.first.read.lead")}</p>
-          <TextForm {...props} {...given("read")} purpose="read">
+          <TextForm {...props} purpose="read" send={t("texts.read")}>
             <TextSlot {...props} {...given("read")} field="text" required multiple />
-            <Button look="quiet">{t("texts.read")}</Button>
           </TextForm>
         </section>
       </div>
@@ -130,11 +127,38 @@ export function SendProblems({ page, problems }: { page: Page; problems: readonl
   );
 }
 
-function TextForm({ page, purpose, children }: { page: Page; purpose: Purpose; children?: Child }) {
+/** A form for texts. What is too large is told before it is sent; what was sent takes a while to be read, and says so. */
+export function TextForm({
+  page,
+  purpose,
+  send,
+  uploadMegabytes,
+  action = addresses.texts.to(page.locale, {}),
+  children,
+}: {
+  page: Page;
+  purpose: Purpose;
+  /** What its button says. */
+  send: string;
+  uploadMegabytes: number;
+  action?: string;
+  children?: Child;
+}) {
   return (
-    <Form action={addresses.texts.to(page.locale, {})} multipart hidden={{ for: purpose }}>
-      {children}
-    </Form>
+    <div
+      data-controller="upload-limit"
+      data-upload-limit-most-value={uploadMegabytes * 1024 * 1024}
+      data-upload-limit-message-value={page.t("texts.too-much", { megabytes: uploadMegabytes })}
+      data-action="change->upload-limit#check submit->upload-limit#check"
+    >
+      <Form action={action} multipart hidden={{ for: purpose }}>
+        {children}
+        <p class="too-much" role="alert" data-upload-limit-target="why" />
+        <Button look={purpose === "compare" ? "plain" : "quiet"} busy={page.t("texts.sending")}>
+          {send}
+        </Button>
+      </Form>
+    </div>
   );
 }
 

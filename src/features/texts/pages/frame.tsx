@@ -22,33 +22,30 @@ interface FrameProps {
 /** What stands around every view of a desk: where it is, the other views, until when it stands. */
 export function DeskFrame({ page, desk, view, about, children }: PropsWithChildren<FrameProps>) {
   const { t } = page;
-  // A title of a resolution may run to five lines: a desk is not called by it.
+  // A title of a resolution may run to five lines: a desk is not called by it, and a view is called what it shows.
   const isNamed = view === "overview" && desk.place.kind !== "desk";
+  const title = <bdi dir="auto">{desk.title}</bdi>;
   return (
     <>
       <Breadcrumbs page={page} trail={trailOf(page, desk, view)} />
-      <PageHeader
-        symbol={desk.title && !isNamed ? <bdi dir="auto">{desk.title}</bdi> : undefined}
-        title={
-          view === "overview" ? (
-            <bdi dir="auto">{desk.title || t("texts.desk")}</bdi>
-          ) : (
-            t(`texts.view.${view}`)
-          )
-        }
-      >
-        {about}
-      </PageHeader>
-      <Tabs
-        label={t("texts.views")}
-        tabs={views
-          .filter((each) => each !== "adoption")
-          .map((each) => ({
-            href: addressOf(desk.place, each, page.locale),
-            label: t(`texts.view.${each}`),
-            current: each === view || (view === "adoption" && each === "consolidation"),
-          }))}
-      />
+      <div class="desk-head">
+        <PageHeader
+          symbol={desk.title && !isNamed ? title : undefined}
+          title={isNamed ? title : view === "overview" ? t("texts.desk") : t(`texts.view.${view}`)}
+        >
+          {about}
+        </PageHeader>
+        <Tabs
+          label={t("texts.views")}
+          tabs={views
+            .filter((each) => each !== "adoption")
+            .map((each) => ({
+              href: addressOf(desk.place, each, page.locale),
+              label: t(`texts.view.${each}`),
+              current: each === view || (view === "adoption" && each === "consolidation"),
+            }))}
+        />
+      </div>
       {view !== "overview" && <Until page={page} desk={desk} />}
       {children}
     </>

@@ -3,6 +3,7 @@ import type { Status } from "#engines/texts/consolidate/consolidate.ts";
 import type { Unplaced } from "#engines/texts/consolidate/instructions.ts";
 import { wordsIn } from "#engines/texts/html.ts";
 import type { Page } from "#ui/locale.ts";
+import type { ComparisonView } from "../views/comparison.ts";
 import type { Section } from "../views/sections.ts";
 
 /*
@@ -15,6 +16,17 @@ export function opName({ locale }: Page, op: ChangeOp, isAcrossLanguages: boolea
   return isAcrossLanguages && (op === "inserted" || op === "deleted")
     ? say("op.no-counterpart")
     : say(`op.${op}`);
+}
+
+/** What an operation is called where it is counted: across languages, in which of the two a provision stands. */
+export function countName(page: Page, op: ChangeOp, view: ComparisonView): string {
+  if (!view.isAcrossLanguages) return opName(page, op, false);
+  const only = op === "inserted" ? view.revised : op === "deleted" ? view.base : null;
+  if (only === null) return op === "same" ? page.t("texts.op.paired") : opName(page, op, true);
+  const isCode = /^[a-z]{2,3}$/.test(only.language);
+  const names = new Intl.DisplayNames([page.locale], { type: "language" });
+  const language = (isCode && names.of(only.language)) || only.language;
+  return page.t("texts.op.only-in", { language });
 }
 
 export function statusName({ locale }: Page, status: Status): string {

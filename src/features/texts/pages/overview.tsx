@@ -16,7 +16,7 @@ import { addresses, addressOf, fileAddress } from "../addresses.ts";
 import type { OpenDesk } from "../desk.ts";
 import type { ListedText } from "../queries.ts";
 import { firstPair } from "../versions.ts";
-import { type GivenTexts, SendProblems, TextSlot } from "./first.tsx";
+import { type GivenTexts, SendProblems, TextForm, TextSlot } from "./first.tsx";
 import { DeskFrame } from "./frame.tsx";
 import { said } from "./names.ts";
 
@@ -237,10 +237,15 @@ function More({ page, desk, added, uploadMegabytes }: OverviewProps) {
   return (
     <section>
       <h2>{page.t("texts.add")}</h2>
-      <Form action={addressOf(desk.place, "add", page.locale)} multipart>
+      <TextForm
+        page={page}
+        action={addressOf(desk.place, "add", page.locale)}
+        purpose="add"
+        send={page.t("texts.add")}
+        uploadMegabytes={uploadMegabytes}
+      >
         <TextSlot page={page} field="texts" {...added} uploadMegabytes={uploadMegabytes} required multiple />
-        <Button look="quiet">{page.t("texts.add")}</Button>
-      </Form>
+      </TextForm>
     </section>
   );
 }

@@ -4,6 +4,7 @@ import type { Web, WebContext } from "#ui/web.tsx";
 import { on } from "#ui/web.tsx";
 import { addresses } from "../addresses.ts";
 import { type OpenDesk, openDemonstration, openDesk, openSaved } from "../desk.ts";
+import { showGone } from "./gone.tsx";
 
 type Answer = Response | Promise<Response>;
 type Handler = (c: WebContext, desk: OpenDesk, params: Readonly<Record<string, string>>) => Answer;
@@ -18,6 +19,7 @@ export function atDesk(
 ): void {
   on(app, method, addresses.desk[room], async (c, params: Record<string, string>) => {
     const desk = await openDesk(installation, params.token!);
+    if (!desk) return showGone(c);
     // Who has the address has the texts: it goes to no cache and no search engine.
     c.header("cache-control", "private, no-store");
     c.header("x-robots-tag", "noindex");

@@ -21,6 +21,7 @@ import { countSaved, processesServedBy, savedTo } from "../queries.ts";
 import { readSent } from "../receive.ts";
 import { baseVersion } from "../versions.ts";
 import { atDesk } from "./at-desk.ts";
+import { showGone } from "./gone.tsx";
 
 const perPage = 20;
 /** Processes offered for saving at most; the newest come first. */
@@ -87,6 +88,7 @@ export function deskRoutes(app: Hono<Web>, installation: Installation): void {
 
   on(app, "post", addresses.save, async (c, { token }) => {
     const desk = await openDesk(installation, token);
+    if (!desk) return showGone(c);
     const { values } = await readForm(c);
     const checked = check(saveForm, values);
     if (!checked.ok) return overview(c, desk, { given: { values, problems: checked.problems } });
