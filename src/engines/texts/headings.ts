@@ -1,3 +1,11 @@
+const annex =
+  /^(?:ANNEX(?:E|ES)?|ANEXOS?|Annex(?:es|e)?|Anexos?|Appendix|APPENDIX|Apéndice|Appendice|Приложени[ея]|ПРИЛОЖЕНИ[ЕЯ]|(?:ال)?مرفق|附件)(?:\s|$|[一二三四五六七八九十\d])/u;
+
+/** Whether a line begins as the heading of an annex does. */
+export function isAnnexLine(line: string): boolean {
+  return annex.test(line);
+}
+
 export interface SectionNumeral {
   /** Sections of one style stand beside each other; another style opens within. */
   readonly style: "roman" | "letter";

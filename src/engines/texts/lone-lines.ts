@@ -1,5 +1,5 @@
 import { findCall } from "./calls/find.ts";
-import { sectionNumeral } from "./headings.ts";
+import { isAnnexLine, sectionNumeral } from "./headings.ts";
 import { type Label, labelOf, readingsOfLabel } from "./labels.ts";
 import { isInstrumentLine, isProposalLine } from "./masthead.ts";
 import type { OfficialLanguage } from "./model.ts";
@@ -35,9 +35,6 @@ const closing = /[.;:,،؛。；：，](?:["”»’)）]|\s)*$/u;
 const sentences = /\p{Ll}[.;!?]["”»]?\s+\p{Lu}/u;
 const tableRow = /\s(?!(?:19|20)\d\d$)\d+$/;
 
-const annex =
-  /^(?:ANNEX(?:E|ES)?|ANEXOS?|Annex(?:es|e)?|Anexos?|Appendix|APPENDIX|Apéndice|Appendice|Приложени[ея]|ПРИЛОЖЕНИ[ЕЯ]|(?:ال)?مرفق|附件)(?:\s|$|[一二三四五六七八九十\d])/u;
-
 interface Expectations {
   readonly language: OfficialLanguage;
   readonly inAnnex: boolean;
@@ -53,7 +50,7 @@ export function readLoneLine(block: Block, next: Block | undefined, place: Expec
   const bare = withoutMarks(text);
   const label = blockLabel(block);
   const alone = bare.length <= longestLine && !closing.test(bare);
-  if (!label && annex.test(bare) && (alone || bare === bare.toUpperCase() || /^\p{Lu}{5}/u.test(bare)))
+  if (!label && isAnnexLine(bare) && (alone || bare === bare.toUpperCase() || /^\p{Lu}{5}/u.test(bare)))
     return { kind: "annex" };
   if (isProposalLine(bare)) return { kind: "next-text", style: "proposal" };
   if (isInstrumentLine(bare)) return { kind: "next-text", style: "act" };

@@ -35,15 +35,15 @@ function partItems(text: string): readonly string[] {
   const open: (readonly Reading[])[] = own ? [own.readings] : [];
   const items: string[] = [];
   let from = 0;
-  for (const match of text.matchAll(/([;；:：.])\s+(?=\S{1,5}\s)/gu)) {
+  for (const match of text.matchAll(/([;；:：.])\s+(?=\S{1,5}\s)|\s(?=•\s)/gu)) {
     const start = match.index + match[0].length;
     const next = labelOf(text.slice(start, start + 20));
     if (!next) continue;
-    const depth = open.findLastIndex((before) => isNextItem(next, before, match[1]!));
+    const depth = open.findLastIndex((before) => isNextItem(next, before, match[1] ?? " "));
     if (depth >= 0) open.length = depth;
-    else if (!/[:：]/u.test(match[1]!) || next.printed !== "•") continue;
+    else if (!/[:：]/u.test(match[1] ?? "") || next.printed !== "•") continue;
     open.push(next.readings);
-    items.push(text.slice(from, match.index + 1));
+    items.push(text.slice(from, start).trimEnd());
     from = start;
   }
   return [...items, text.slice(from)];

@@ -1,3 +1,4 @@
+import { isAnnexLine } from "./headings.ts";
 import type { Note } from "./model.ts";
 import { noteMark } from "./note-marks.ts";
 
@@ -38,7 +39,7 @@ export function readNotes(lines: readonly string[]): FoundNotes | null {
     if (marker && (!last || followsMarker(marker, last.marker))) {
       notes.push({ marker, text: (match[2] ?? match[4] ?? match[6])! });
     } else if (!last) return null;
-    else if (clause.test(line) || (blank && /[.。]$/.test(last.text)))
+    else if (clause.test(line) || (blank && (/[.。]$/.test(last.text) || isAnnexLine(line))))
       return { notes, rest: lines.slice(at) };
     else last.text = goOn(last.text, line);
     blank = false;
@@ -71,19 +72,22 @@ interface Candidate {
  * Finds where the marks of notes stand glued to words ("issue,1", "20163 ,", "Summit7 and"), given the markers in the
  * order of their notes, and turns them into note marks. A figure is a mark only where its neighbours allow it, and the
  * marks must come in the order of the notes: the best such chain is taken (weighted longest increasing sequence).
- * `complete`: change nothing unless every marker is found, for texts where marks may have been lost altogether.
+ * `marks` says what the way of the text has done to them: "kept" all, perhaps kept "some", when only what cannot well be
+ * anything else is taken, or "all-or-none", when nothing is changed unless every marker is found.
  * Cost: linear in the length of the text, times the logarithm of the number of markers.
  */
 export function markGluedNotes(
   given: string,
   all: readonly string[],
-  { complete }: { readonly complete: boolean },
+  { marks }: { readonly marks: "kept" | "some" | "all-or-none" },
 ): string {
   const markers = all.filter((marker) => !isStars(marker));
   const text = all.filter(isStars).reduce(markStars, given);
-  const candidates = candidatesOf(text, markers).filter(({ score }) => score > (complete ? certainScore : 0));
+  const candidates = candidatesOf(text, markers).filter(
+    ({ score }) => score > (marks === "kept" ? 0 : certainScore),
+  );
   const chain = bestChain(candidates, markers.length);
-  if (complete && chain.length < markers.length) return text;
+  if (marks === "all-or-none" && chain.length < markers.length) return text;
   let marked = "";
   let from = 0;
   for (const { at, note } of chain) {
@@ -217,8 +221,15 @@ const certainScore = 3;
 function candidatesOf(text: string, markers: readonly string[]): readonly Candidate[] {
   const noteOf = new Map(markers.map((marker, note) => [marker, note]));
   const found: Candidate[] = [];
+  const names = repeatedNames(text);
   for (const figures of text.matchAll(/\d+/g)) {
     const end = figures.index + figures[0].length;
+    if (
+      names.has(
+        `${/\p{L}*$/u.exec(text.slice(Math.max(0, figures.index - 24), figures.index))![0]}${figures[0]}`,
+      )
+    )
+      continue;
     const after = text.slice(end, end + 2);
     if (/^\p{Ll}|^\/\d|^\.\d/u.test(after)) continue;
     for (let length = Math.min(figures[0].length, longestMarker); length > 0; length--) {
@@ -230,6 +241,14 @@ function candidatesOf(text: string, markers: readonly string[]): readonly Candid
     }
   }
   return found;
+}
+
+/** "IPv6", "CO2": a word with a figure that comes more than once is a name, as a mark comes once. */
+function repeatedNames(text: string): ReadonlySet<string> {
+  const seen = new Set<string>();
+  const repeated = new Set<string>();
+  for (const [name] of text.matchAll(/\p{L}{1,24}\d+/gu)) (seen.has(name) ? repeated : seen).add(name);
+  return repeated;
 }
 
 function scoreOf(token: string, after: string): number {

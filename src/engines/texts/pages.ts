@@ -36,7 +36,7 @@ export function readPages(
     const kept = last && isUnended(last) ? takeNoteEnd(body, notes) : body;
     notes.push(...found);
     const markers = found.map((note) => note.marker);
-    return markGluedNotes(readPrintedMarks(trimBlank(kept).join("\n")), markers, { complete: false });
+    return markGluedNotes(readPrintedMarks(trimBlank(kept).join("\n")), markers, { marks: "kept" });
   });
   return { lines: body.join("\n").split("\n"), notes };
 }

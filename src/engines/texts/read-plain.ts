@@ -1,4 +1,5 @@
 import { textLanguage } from "./language.ts";
+import { joinLoneLabels } from "./lone-labels.ts";
 import type { Note, OfficialLanguage, Resolution } from "./model.ts";
 import { hasNumberedMarks, readPrintedMarks, withoutMarkCharacters } from "./note-marks.ts";
 import {
@@ -36,8 +37,9 @@ export function readPlain(
   const text = clean(input);
   if (!/[\p{L}\p{N}]/u.test(text)) throw new UnreadableText("empty", "the text is empty");
   const language = given ?? textLanguage(text);
-  const pages = readPages(text.split("\n"));
-  const { lines, notes } = pages ?? readFlow(text);
+  const whole = joinLoneLabels(text.split("\n"), language);
+  const pages = readPages(whole);
+  const { lines, notes } = pages ?? readFlow(whole.join("\n"));
   return structure(paragraphs(lines, { language, wrapped: pages !== null }), { language, notes });
 }
 
@@ -94,6 +96,7 @@ function readFlow(text: string): FlowText {
   const { lines: all, notes: endNotes } = takeEndNotes(unstarred);
   notes.push(...starNotes);
   const wrapped = looksWrapped(all);
+  let ranOn = false;
   for (let at = 0; at < all.length; at++) {
     const line = all[at]!;
     const ruled = rule.test(line);
@@ -103,25 +106,25 @@ function readFlow(text: string): FlowText {
       notes.push({ marker: apart[1]!, text: apart[2]! });
       continue;
     }
+    const [inside, after] = cut ? inlineNotes(line, cut) : [[], []];
     const under = ruled
       ? all.slice(at + 1, at + 1 + mostNoteLines)
-      : cut
-        ? [line.slice(cut.index + cut[0].length), ...(wrapped ? restOfSentence(all, at) : [])]
-        : [];
+      : [...inside, ...(cut && wrapped && after.length === 0 ? restOfSentence(all, at) : [])];
     const found = readNotes(under);
     if (!found) {
       lines.push(line);
       continue;
     }
     notes.push(...found.notes);
-    if (cut) lines.push(line.slice(0, cut.index));
-    at += under.length - found.rest.length - (cut ? 1 : 0);
+    if (cut) lines.push(line.slice(0, cut.index), ...after);
+    ranOn ||= cut !== null;
+    at += under.length - found.rest.length - (cut ? inside.length : 0);
   }
-  if (endNotes.length > 0) return markedFlow({ lines, notes: [...notes, ...endNotes] }, { complete: false });
+  if (endNotes.length > 0) return markedFlow({ lines, notes: [...notes, ...endNotes] }, { marks: "kept" });
   if (notes.some(({ marker }) => /^\d+$/.test(marker)))
-    return markedFlow({ lines, notes }, { complete: true });
+    return markedFlow({ lines, notes }, { marks: ranOn ? "some" : "all-or-none" });
   const flow = takeFlowNotes(lines);
-  return markedFlow({ lines: flow.lines, notes: [...flow.notes, ...notes] }, { complete: true });
+  return markedFlow({ lines: flow.lines, notes: [...flow.notes, ...notes] }, { marks: "all-or-none" });
 }
 
 /** The lines after one, to the end of its sentence. */
@@ -132,10 +135,25 @@ function restOfSentence(lines: readonly string[], at: number): readonly string[]
 }
 
 /**
- * Finds the marks that stand glued to words, unless the text prints its figures as marks. Copying may have lost them
- * all, so that then only a `complete` set is believed; extraction from a document has kept them.
+ * Parts what ran on after a rule within a line: the notes, and what the text goes on with after them, be it the next
+ * number of the line's own list or a call that stands above the next line.
  */
-function markedFlow({ lines, notes }: FlowText, options: { readonly complete: boolean }): FlowText {
+function inlineNotes(line: string, cut: RegExpExecArray): readonly [readonly string[], readonly string[]] {
+  const under = line.slice(cut.index + cut[0].length);
+  const own = /^\s*(\d{1,3})\s/.exec(line)?.[1];
+  const next = own ? `${Number(own) + 1}\\s+\\p{Ll}|` : "";
+  const goesOn = new RegExp(`(?<=[.。]["”»]?)\\s+(?=(?:${next}\\p{Ll}{4,} [^.;:]{3,150}$))`, "u").exec(under);
+  const [notes, after] = goesOn
+    ? [under.slice(0, goesOn.index), [under.slice(goesOn.index).trim()]]
+    : [under, []];
+  return [notes.split(/(?<=\.)\s+(?=\d{1,2}\s\p{Lu})/u), after];
+}
+
+/** Finds the marks that stand glued to words, unless the text prints its figures as marks (see `markGluedNotes`). */
+function markedFlow(
+  { lines, notes }: FlowText,
+  options: { readonly marks: "kept" | "some" | "all-or-none" },
+): FlowText {
   const text = lines.join("\n");
   if (hasNumberedMarks(text)) return { lines, notes };
   const markers = notes.map((note) => note.marker).filter((marker) => /^\d+$|^\*+$/.test(marker));

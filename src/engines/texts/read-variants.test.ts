@@ -276,3 +276,88 @@ instructs the Director of the Bureau of Boxes, in close coordination with the Di
     "  instructs-the-director-of-the-bureau.1 item 1 -",
   ]);
 });
+
+test("labels alone on their lines go with what stands under them; numbers of pages do not", () => {
+  const lines = `RECOMMENDATION 3 (REV. LISBON, 2026)
+Boxes and their lids
+The Harbour Conference of the Union (Lisbon, 2026),
+considering
+a)
+that boxes are many in the harbours of the Member States, and that no one has counted them for a very long time;
+b)
+that lids are few, and that:
+–
+some are of tin;
+–
+others are lost,
+recommends
+1
+that Member States count the boxes in their harbours each year, and keep the count;
+2
+that Sector Members:
+i)
+buy lids;
+ii)
+lend lids.`;
+  const expected = [
+    "considering call - considering",
+    "  considering.a item a) -",
+    "  considering.b item b) -",
+    "    considering.b.b1 item – -",
+    "    considering.b.b2 item – -",
+    "recommends call - recommends",
+    "  recommends.1 item 1 -",
+    "  recommends.2 item 2 -",
+    "    recommends.2.i item i) -",
+    "    recommends.2.ii item ii) -",
+  ];
+  expect(outline(readPlain(lines).provisions)).toEqual(expected);
+  expect(outline(readPlain(lines.replaceAll("\n", "\n\n")).provisions)).toEqual(expected);
+  const paged = readPlain(`81/8. Boxes
+The General Assembly,
+Recalling its resolution 80/3 of 2 May 2026 on the boxes that are kept in the
+1
+archives of harbours and in the cellars of their authorities,
+1. Welcomes the offer of the city of Lisbon to keep the boxes in its own cellars
+2
+until the next session of the Assembly.
+`);
+  expect(paged.provisions.map(({ text }) => text)).toEqual([
+    "Recalling its resolution 80/3 of 2 May 2026 on the boxes that are kept in the archives of harbours and in the cellars of their authorities,",
+    "Welcomes the offer of the city of Lisbon to keep the boxes in its own cellars until the next session of the Assembly.",
+  ]);
+});
+
+test("notes that ran on within a line end where the text goes on", () => {
+  const { provisions, notes } = readPlain(`RESOLUTION 9 (LISBON, 2026)
+Boxes
+The Harbour Conference of the Union (Lisbon, 2026),
+noting
+a) the work of CO2 on CO2 and of small harbours1;
+resolves
+9 to count boxes2; ____________________ 1 These include rivers. 2 Of tin. 10 to open boxes,
+10bis to consider the count, ____________________ 3 See above. invites harbours and their keepers
+1 to help;
+2 to report.
+`);
+  expect(notes.map(({ marker, text }) => [marker, text])).toEqual([
+    ["1", "These include rivers."],
+    ["2", "Of tin."],
+    ["3", "See above."],
+  ]);
+  expect(outline(provisions)).toEqual([
+    "noting call - noting",
+    "  noting.a item a) -",
+    "resolves call - resolves",
+    "  resolves.9 item 9 -",
+    "  resolves.10 item 10 -",
+    "  resolves.10bis item 10bis -",
+    "invites-harbours-and-their-keepers call - invites harbours and their keepers",
+    "  invites-harbours-and-their-keepers.1 item 1 -",
+    "  invites-harbours-and-their-keepers.2 item 2 -",
+  ]);
+  expect(provisions[0]!.children[0]).toMatchObject({
+    text: "the work of CO2 on CO2 and of small harbours;",
+    notes: ["1"],
+  });
+});
