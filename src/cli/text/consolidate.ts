@@ -43,7 +43,7 @@ const outputs: Readonly<Record<string, (outcome: Outcome) => Promise<string | Ui
   txt: async ({ consolidation, numbering }) => printPlain(adopt(consolidation, {}, { numbering }).text),
 };
 
-const usage = `BASE [NAMES=]PROPOSAL… [--to ${Object.keys(outputs).join("|")}] [--layout text|table] [--numbering renumber|keep] [--language xx] [--out F]`;
+const usage = `BASE [[NAMES=]PROPOSAL…] [--to ${Object.keys(outputs).join("|")}] [--layout text|table] [--numbering renumber|keep] [--language xx] [--out F]`;
 
 export const consolidate: Command = {
   usage,
@@ -66,15 +66,17 @@ export const consolidate: Command = {
     if (
       !print ||
       !baseFile ||
-      files.length === 0 ||
       (numbering !== "renumber" && numbering !== "keep") ||
       (layout !== "text" && layout !== "table")
     ) {
       throw new CommandError(`usage: acuerdo text consolidate ${usage}`, 2);
     }
     const language = languageOption(values.language);
-    const { base } = await loadText(baseFile, language ? { language } : {});
-    const proposals: Proposal[] = [];
+    // A consolidation brings the proposals that it was made of.
+    const { base, proposals: earlier = [] } = await loadText(baseFile, language ? { language } : {});
+    if (files.length + earlier.length === 0)
+      throw new CommandError(`usage: acuerdo text consolidate ${usage}`, 2);
+    const proposals: Proposal[] = [...earlier];
     for (const file of files) proposals.push(await loadProposal(file, language));
     const printed = await print({ consolidation: consolidateProposals(base, proposals), numbering, layout });
     if (values.out === undefined) process.stdout.write(printed);

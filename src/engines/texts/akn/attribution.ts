@@ -1,4 +1,4 @@
-import { slug } from "./identification.ts";
+import { proponentId, proponentPrefix } from "./identification.ts";
 import { blockElement, inlineElement } from "./write-xml.ts";
 
 /** Who asks for a change, and when they made it: "2026-03-01T09:00:00Z", or null where nobody wrote that down. */
@@ -21,8 +21,6 @@ export interface Attribution {
   readonly entries: readonly string[];
 }
 
-/** What the identifiers of those who ask for changes open with. */
-export const proponentPrefix = "proponent-";
 /** What the identifiers of their proposals end with. */
 const proposalSuffix = "__proposal";
 
@@ -97,7 +95,7 @@ function identifiersOf(names: ReadonlySet<string>): ReadonlyMap<string, string> 
   const ids = new Map<string, string>();
   const taken = new Set<string>();
   for (const name of [...names].toSorted()) {
-    const own = `${proponentPrefix}${slug(name) || "nn"}`;
+    const own = proponentId(name);
     let id = own;
     for (let copy = 2; taken.has(id); copy++) id = `${own}-${copy}`;
     taken.add(id);

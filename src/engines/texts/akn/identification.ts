@@ -165,12 +165,20 @@ export function proposalAddress({ work, author }: Identity, proponent: string): 
   return `/akn/un/doc/proposal/${slug(proponent) || author}/${date}/${number}`;
 }
 
+/** What the identifiers of those who ask for changes open with. */
+export const proponentPrefix = "proponent-";
+
+/** The identifier of one who asks for changes, unless another has it. */
+export function proponentId(name: string): string {
+  return `${proponentPrefix}${slug(name) || "nn"}`;
+}
+
 /** What names a proposal to revise a work. */
 export function proposalIdentity(identity: Identity, proponent: string): Identity {
   return {
     ...identity,
     work: proposalAddress(identity, proponent),
-    author: slug(proponent) || "proposal",
+    author: proponentId(proponent),
     authorName: proponent,
     subtype: "proposal",
     number: null,

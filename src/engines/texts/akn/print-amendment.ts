@@ -2,9 +2,9 @@ import type { Change, Comparison } from "../compare/compare.ts";
 import type { Provision, Resolution } from "../model.ts";
 import { agentEntries, identificationXml, identityOf, proposalIdentity } from "./identification.ts";
 import { type Modification, modificationsXml } from "./modifications.ts";
-import { printDocument } from "./print.ts";
+import { printDocument, printStatement } from "./print.ts";
 import type { ComparisonAknOptions } from "./print-comparison.ts";
-import { identifiersOf, type Quoter, quoter } from "./print-tree.ts";
+import { branchesOf, identifiersOf, type Quoter, quoter } from "./print-tree.ts";
 import { blockElement, escapeXml, inlineElement } from "./write-xml.ts";
 
 type Action = "MOD" | "ADD" | "SUP";
@@ -24,7 +24,8 @@ const actions: Readonly<
 /**
  * What would make one text of another, as an `amendment` of Akoma Ntoso: for each provision that changes the category
  * by which the International Telecommunication Union files proposals (MOD, ADD, SUP), where it stands in the base, and
- * its wording in full, each an active modification of the base. Cost: linear in the length of what changes.
+ * its wording in full, each an active modification of the base. Beside it stand both texts, which `readTrackedAkn`
+ * reads back. Cost: linear in the length of what changes.
  */
 export function amendmentToAkn(
   { changes }: Comparison,
@@ -37,7 +38,7 @@ export function amendmentToAkn(
   const { quote, entries } = quoter(revised);
   const { contents, modifications } = amendments(changes, { base, revised, address, quote });
   const title = revised.title ?? revised.number ?? "";
-  const document = blockElement("amendment", { name: "proposal" }, [
+  const document = blockElement("amendment", { name: "proposal", contains: "multipleVersions" }, [
     blockElement("meta", {}, [
       identificationXml(identity),
       modificationsXml("active", modifications),
@@ -53,7 +54,18 @@ export function amendmentToAkn(
     ]),
     blockElement("amendmentBody", {}, contents.length > 0 ? contents : ["<amendmentContent/>"]),
   ]);
-  return printDocument(document);
+  return printDocument(document, [
+    printStatement(base, {
+      branches: branchesOf(base.provisions),
+      identity: before,
+      contains: "originalVersion",
+    }),
+    printStatement(revised, {
+      branches: branchesOf(revised.provisions),
+      identity: after,
+      contains: "singleVersion",
+    }),
+  ]);
 }
 
 /** Each change as a paragraph of the proposal, and as what it does to the base. */

@@ -1,5 +1,5 @@
 import type { Mark, Span, TrackedNote, TrackedParagraph, TrackedText } from "../docx/tracked.ts";
-import { proponentPrefix } from "./attribution.ts";
+import { proponentPrefix } from "./identification.ts";
 import { child, type Element, elements } from "./parse.ts";
 import { hasClass } from "./read-inline.ts";
 import { movedClass, numberClass, readLook } from "./redline-shape.ts";

@@ -1,4 +1,5 @@
-import { type Comparison, compare } from "../compare/compare.ts";
+import { type Comparison, compare, summarise } from "../compare/compare.ts";
+import { flatten, wordingOf } from "../compare/flatten.ts";
 import type { WordEdit } from "../compare/word-diff.ts";
 import { type TrackedChanges, trackedChanges } from "../docx/changes.ts";
 import { readViews } from "../docx/resolution.ts";
@@ -20,8 +21,8 @@ import { redlineName } from "./redline-shape.ts";
 export interface TrackedAkn extends TrackedResolution {
   /** The paragraphs with their marks as a Word file had them; absent where there are none. */
   readonly word?: TrackedText;
-  /** What the changes do, by the marks, else by comparing the words; absent where nothing changes. */
-  readonly changes?: () => TrackedChanges;
+  /** What the changes do, by the marks, else by comparing the words. */
+  readonly changes: () => TrackedChanges;
   /** To whom the file lays its changes as a whole; absent where it names nobody, or marks tell. */
   readonly author?: string;
   /** Of a consolidation: what the base becomes by each proposal. */
@@ -30,7 +31,7 @@ export interface TrackedAkn extends TrackedResolution {
 
 /**
  * Reads a file of Akoma Ntoso with what it says of changes: the text before them, after them, and who made each when
- * (see `comparisonToAkn`), or the proposals of a consolidation (see `consolidationToAkn`). What a file says twice must
+ * (see `comparisonToAkn` and `amendmentToAkn`), or the proposals of a consolidation (see `consolidationToAkn`). What a file says twice must
  * agree: paragraphs with marks count only where they make, letter by letter, the texts that the mark-up holds; else
  * the texts are compared. A base said twice, or not said, is none. Throws `UnreadableMarkup` as `readAkn`.
  * Cost: linear; where texts are compared, that of `compare`.
@@ -44,15 +45,39 @@ export function readTrackedAkn(
     const read = readDocuments(documents);
     return language ? { ...read, language } : read;
   };
-  const revised = textOf(file.documents);
-  const proposals = componentsThat(file, "singleVersion").flatMap((each) => {
+  const [originals, versions] = [
+    componentsThat(file, "originalVersion"),
+    componentsThat(file, "singleVersion"),
+  ];
+  const amended = file.documents[0]?.name === "amendment" && originals.length === 1 && versions.length === 1;
+  const revised = textOf(amended ? versions : file.documents);
+  if (originals.length === 1) {
+    const base = textOf(originals);
+    return byMarks(file, { base, revised }) ?? byWords(file, { base, revised });
+  }
+  const proposals = versions.flatMap((each) => {
     const proponents = authorsOf(each);
     return proponents.length === 0 ? [] : [{ proponents, revised: textOf([each]) }];
   });
-  const [original, ...others] = componentsThat(file, "originalVersion");
-  if (!original || others.length > 0) return { base: revised, revised, proposals };
-  const base = textOf([original]);
-  return byMarks(file, { base, revised }) ?? byWords(file, { base, revised });
+  return { base: revised, revised, changes: () => unchanged(revised), proposals };
+}
+
+/** That everything stays as it is, as the marks of a Word file would tell it. */
+function unchanged(text: Resolution): TrackedChanges {
+  const op = "same" as const;
+  const changes = flatten(text).map(({ provision }) => ({
+    op,
+    base: provision.id,
+    revised: provision.id,
+    words: [{ op, text: wordingOf(provision) }],
+  }));
+  return {
+    changes,
+    summary: summarise(changes),
+    front: (["number", "title", "enacting"] as const).flatMap((part) =>
+      text[part] === null ? [] : [{ part, op, words: [{ op, text: text[part] }] }],
+    ),
+  };
 }
 
 /** The components that hold one such version of a text that says of itself to hold several. */
