@@ -60,15 +60,17 @@ function idioms(recital: boolean): readonly string[] {
     `${v("expressing", "expresses")}${between}${expressed}?`,
     `${v("(?:reaffirming|reiterating|affirming)", "(?:reaffirms|reiterates|affirms)")}${tail}${its}?`,
     `${v(
-      "(?:recalling|declaring|restating|renewing|confirming|emphasizing)",
-      "(?:recalls|declares|restates|renews|confirms|emphasizes)",
+      "(?:recalling|declaring|restating|renewing|repeating|confirming|emphasizing)",
+      "(?:recalls|declares|restates|renews|repeats|confirms|emphasizes)",
     )}${its}?`,
     `${v("remaining", "remains")} (?:${adverb} ){0,4}${states}`,
     `${v("being", "is")} (?:${adverb} ){0,4}${states}`,
+    `${v("being", "is")} of the (?:view|opinion)`,
+    `${v("remaining", "remains")} (?:actively )?seized`,
   ];
 }
 
-const having = `having (?:(?:also|further|carefully|fully|duly) ){0,4}\\p{L}+(?:ed|en|ard|eld|ought|et|ade)`;
+const having = `having (?:(?:also|further|carefully|fully|duly) ){0,4}(?:taken (?:due |full )?(?:note|cognizance)|\\p{L}+(?:ed|en|ard|eld|ought|et|ade))`;
 const recitalVerb = anyOf(...idioms(true), having, "\\p{L}+ing", states);
 const operativeVerb = anyOf(...idioms(false), "\\p{L}{3,}s");
 

@@ -50,8 +50,8 @@ function idioms(recital: boolean): readonly string[] {
     `${v("(?:étant|demeurant|restant)", "(?:est|demeure|reste)")}${between} ${states}`,
     v("s[’']\\p{L}+ant", "s[’']\\p{L}+e"),
     `${v("rendant", "rend")}${between} hommage`,
-    `${v("lançant", "lance")}${between} un (?:\\p{L}+ )?appel`,
-    `${v("faisant", "fait")}${between} (?:siennes?|siens|observer|valoir|remarquer)`,
+    `${v("lançant", "lance")}${between} un (?:\\p{L}+ )?appel(?: (?:pressant|urgent|solennel|vibrant))?`,
+    `${v("faisant", "fait")}${between} (?:sienn?e?s?|observer|valoir|remarquer)`,
     `${v("sachant", "sait")}${between} gré`,
     `${v("attendant", "attend")}${between} ${manner}`,
     `${v("continuant", "continue")} (?:de |d[’'])\\p{L}+(?: (?:note|acte))?`,
@@ -64,7 +64,7 @@ function idioms(recital: boolean): readonly string[] {
   ];
 }
 
-const having = `ayant (?:${again} )?(?:\\p{L}+ment )?\\p{L}+(?:é|i|u|is|it|ert)e?s?`;
+const having = `ayant (?:${again} )?(?:\\p{L}+ment )?(?:pris (?:dûment |bonne )?(?:note|acte|connaissance)|\\p{L}+(?:é|i|u|is|it|ert)e?s?)`;
 const recitalVerb = anyOf(...idioms(true), having, "(?:se )?\\p{L}{2,}ant", states);
 const operativeVerb = anyOf(...idioms(false), "(?:se )?\\p{L}+(?:[ertd]|oit)");
 

@@ -44,7 +44,7 @@ const states = words(
   "consciente|convencida?o?|preocupad[ao]?|alarmad[ao]|guiad[ao]|conocedora?|deseos[ao]|decidid[ao]|resuelt[ao]|animad[ao]",
   "alentad[ao]|inspirad[ao]|consternad[ao]|conmovid[ao]|indignad[ao]|complacid[ao]|agradecid[ao]|persuadid[ao]",
   "inquieta|horrorizad[ao]|entristecid[ao]|perturbad[ao]|satisfech[ao]|comprometid[ao]|empeñad[ao]|sabedora",
-  "determinad[ao]|segur[ao]|escandalizad[ao]|apenad[ao]",
+  "determinad[ao]|segur[ao]|escandalizad[ao]|apenad[ao]|conmocionad[ao]|inquiet[ao]|angustiad[ao]|afligid[ao]",
 );
 
 /** Verbs whose call goes on with a fixed complement. */
@@ -56,10 +56,15 @@ function idioms(recital: boolean): readonly string[] {
     `${v("tomando", "toma")}${between} (?:debida )?(?:nota|conocimiento|en consideración|en cuenta)`,
     `${v("acogiendo", "acoge")}${between} (?:con ${felt}|favorablemente|complacida)`,
     `${v("poniendo", "pone")}${between} (?:especialmente )?(?:de relieve|de manifiesto|énfasis)`,
-    `${v("haciendo", "hace")}${between} (?:notar|hincapié|suy[oa]s?|constar|un llamamiento|un \\p{L}+ llamamiento)`,
+    `${v("haciendo", "hace")}${between} (?:notar|hincapié|suy[oa]s?|constar|un llamamiento(?: \\p{L}+(?:ente|oso|ivo))?|un \\p{L}+ llamamiento)`,
     `${v("dando", "da")}${between} las gracias`,
     `${v("rindiendo", "rinde")}${between} homenaje`,
     `${v("señalando", "señala")}${between} a la atención`,
+    `${v("llamando", "llama")}${between} la atención`,
+    `${v("abrigando", "abriga")}${between} la (?:esperanza|convicción|firme convicción)`,
+    `${v("manifestando", "manifiesta")}${between}(?:${its}| ${felt}| la (?:opinión|esperanza|convicción))?`,
+    `${v("(?:renovando|repitiendo)", "(?:renueva|repite)")}${between}${its}?`,
+    `${v("volviendo", "vuelve")} a \\p{L}+r`,
     `${v("aguardando", "aguarda")}${between} ${manner}`,
     `${v("esperando", "espera")}${between} ${manner}`,
     `${v("viendo", "ve")}${between} ${manner}`,
@@ -68,11 +73,11 @@ function idioms(recital: boolean): readonly string[] {
     `${v("expresando", "expresa")}${between}(?:${its}| ${felt}| la (?:opinión|esperanza|convicción))?${again}?`,
     `${v("(?:reafirmando|confirmando|afirmando|recordando)", "(?:reafirma|confirma|afirma|recuerda)")}${between}${its}?`,
     `${v("reiterando", "reitera")}${between}(?:${its}| que hace suy[oa]s)?`,
-    `${v("(?:estando|siendo|manteniéndose)", "(?:está|es|se mantiene)")} (?:${adverb} ){0,4}${states}`,
+    `${v("(?:estando|siendo|manteniéndose|mostrándose|declarándose)", "(?:está|es|se mantiene|se muestra|se declara|sigue)")} (?:${adverb} ){0,4}${states}`,
   ];
 }
 
-const having = `habiendo (?:${again} )?\\p{L}+(?:do|to|cho)`;
+const having = `habiendo (?:${again} )?(?:tomado (?:debida )?(?:nota|conocimiento)|\\p{L}+(?:do|to|cho))`;
 const recitalVerb = anyOf(...idioms(true), having, "\\p{L}+ndo(?:se)?", states);
 const operativeVerb = anyOf(...idioms(false), "(?:se )?\\p{L}+(?:[aeé]|ón|zca)");
 

@@ -55,7 +55,9 @@ export function addressesIn(
     }
     if (alone) {
       const actor = actorOf(rest.replace(closingMarker, ""), patterns);
-      return [{ strength, actor, from, start: words.length, end: words.length }];
+      // In calls of the ITU "请" invites; what is requested is "要求".
+      const asked = language === "zh" && strength === "requests" ? "invites" : strength;
+      return [{ strength: asked, actor, from, start: words.length, end: words.length }];
     }
     const marker = markerIn(rest, { language, kind, act, actor: patterns.actor });
     const colon = /[:：][ \u00a0]*$/u.exec(rest);

@@ -245,3 +245,75 @@ test("what is asked in items is asked item by item, and what an item asks beside
 test("a language that is none of the six has no duties", () => {
   expect(dutiesOf("1. Requests the Secretary-General to report;", "pt")).toEqual([]);
 });
+
+test("what a text resolves to ask is asked of whom it names", () => {
+  expect(
+    dutiesOf(
+      `
+      resolves to instruct the Director of the Telecommunication Development Bureau
+        1 to count boats, and to report annually to the next session of the Council;
+        2 to paint them by 2028,
+      resolves
+        1 to request the Secretary-General to present the count to the next plenipotentiary conference;
+        2 that boats be painted;
+        3 to continue its work,
+      `,
+      "en",
+      "The World Telecommunication Development Conference (Lisbon, 2026),",
+    ),
+  ).toEqual([
+    "resolves-to-instruct-the-director-of.1 | instructs director-of-the-development-bureau | count boats, and to report annually to the next session of the Council | annual | to council | next session",
+    "resolves-to-instruct-the-director-of.2 | instructs director-of-the-development-bureau | paint them by 2028 | 2028",
+    "resolves.1 | requests secretary-general | present the count to the next plenipotentiary conference | to plenipotentiary-conference | next conference",
+    "resolves.3 | decides world-telecommunication-development-conference | continue its work",
+  ]);
+});
+
+test.each([
+  [
+    "es",
+    "resuelve encargar al Secretario General",
+    "que presente un informe a la próxima Conferencia de Plenipotenciarios,",
+  ],
+  [
+    "fr",
+    "décide de charger le Secrétaire général",
+    "de présenter un rapport à la prochaine Conférence de plénipotentiaires,",
+  ],
+  ["ru", "решает поручить Генеральному секретарю", "представить отчет следующей Полномочной конференции,"],
+  ["zh", "决定责成秘书长", "向下一届全权代表大会提交报告，"],
+])("%s: %s", (language, call, clause) => {
+  const [duty] = findDuties(textOf(`\n${call}\n  ${clause}\n`, language));
+  expect(duty).toMatchObject({
+    strength: "instructs",
+    actors: ["secretary-general"],
+    recipientKeys: ["plenipotentiary-conference"],
+    dueBy: "next conference",
+  });
+});
+
+test("one Director in Russian is one, members of a Sector are members, and a yearly report in Arabic is yearly", () => {
+  expect(
+    dutiesOf("\nпоручает Директору Бюро стандартизации электросвязи\n  1 считать лодки,\n", "ru"),
+  ).toEqual([
+    "поручает-директору-бюро-стандартизации-электросвязи.1 | instructs director-of-the-standardization-bureau | считать лодки",
+  ]);
+  expect(dutiesOf("\nпредлагает Членам Сектора\n  1 считать лодки,\n", "ru")[0]).toContain("sector-members");
+  expect(dutiesOf("\nيدعو أعضاء القطاع\n  1 إلى عد القوارب،\n", "ar")[0]).toContain("sector-members");
+  expect(dutiesOf("\nيكلف الأمين العام\n  1 برفع تقرير سنوي إلى المجلس،\n", "ar")[0]).toContain(
+    "| annual | to council",
+  );
+});
+
+test("in Chinese a call that asks invites, and what should be is stated", () => {
+  expect(
+    dutiesOf(
+      "\n请成员国\n  1 清点船只，\n做出决议\n  1 扩大计划；\n  2 船只应涂漆，\n",
+      "zh",
+      "全权代表大会（2026年，里斯本），",
+    ),
+  ).toEqual([
+    "请成员国.1 | invites states | 清点船只",
+    "做出决议.1 | decides plenipotentiary-conference | 扩大计划",
+  ]);
+});

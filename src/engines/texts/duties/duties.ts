@@ -26,7 +26,7 @@ export interface Duty {
   readonly recipientKeys: readonly string[];
   /** By when, as printed. */
   readonly due: string | null;
-  /** The same in every language: "session 79", "next session", "2026", "2025-12-31". */
+  /** The same in every language: "session 79", "next session", "next conference", "2026", "2025-12-31". */
   readonly dueBy: string | null;
 }
 
@@ -106,6 +106,19 @@ export function findDuties(resolution: Resolution): readonly Duty[] {
     ];
   };
 
+  /** What a clause of "resolves" asks of others: "to request the Secretary-General to report". */
+  const askedIn = (clause: Provision, call: string): readonly Duty[] => {
+    const lead = `${call.replace(/[\s\u00a0:：,،，]+$/u, "")}${language === "zh" ? "" : " "}`;
+    const found = addressesIn(lead + wordingOf(clause), { language, alone: false });
+    if (found[0]?.from !== 0 || found[0].actor === null) return [];
+    return found.flatMap((each) =>
+      duty(clause, each, {
+        start: Math.max(0, each.start - lead.length),
+        end: Math.max(0, each.end - lead.length),
+      }),
+    );
+  };
+
   const visit = (provision: Provision): readonly Duty[] => {
     const { role, children } = provision;
     const words = wordingOf(provision);
@@ -114,8 +127,12 @@ export function findDuties(resolution: Resolution): readonly Duty[] {
     if (found.length === 0) return children.flatMap(visit);
     if (role === "call") {
       const [address] = found as [Address];
-      const clauses = address.actor === null ? children.filter((each) => isAct(each, language)) : children;
-      return clauses.flatMap((clause) => whole(clause, address));
+      if (address.actor !== null) return children.flatMap((clause) => whole(clause, address));
+      return children.flatMap((clause) => {
+        const asked = askedIn(clause, words);
+        if (asked.length > 0) return asked;
+        return isAct(clause, language) ? whole(clause, address) : [];
+      });
     }
     return found.flatMap((address, n): readonly Duty[] => {
       const said = words.slice(address.start, address.end);
@@ -148,7 +165,8 @@ const infinitives: Readonly<Record<string, RegExp>> = {
   fr: /^(?:de |d[’'])/iu,
   ru: /^(?:не )?\p{L}+(?:ть|ти|чь|ться|тись)(?!\p{L})/iu,
   ar: /^(?:أن [تين]|ال\p{L}+|[ا-ي]\p{L}+ )/u,
-  zh: /^(?:继续|将|设立|召开|向|审查|审议|建立|保持|开始|进一步|在|加强|开放|探讨)/u,
+  // What "should" be is stated.
+  zh: /^(?![^，；。]{0,30}(?:应|须|需|不得))\p{Script=Han}/u,
 };
 
 function isAct(clause: Provision, language: string): boolean {

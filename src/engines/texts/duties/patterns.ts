@@ -115,6 +115,14 @@ function compile(grammar: DutyGrammar, language: string): Patterns {
           ? [verb("they", strength, withPronoun[language](each), act ?? grammar.act)]
           : [],
       ),
+      ...grammar.resolved.verbs.map(([strength, each]) =>
+        verb(
+          "whom",
+          strength,
+          `(?:${grammar.self})${grammar.resolved.to}(?:${each})${wordEnds}${space}${adverbs}${beforeActor[language] ?? ""}`,
+          grammar.verbs.find(([of, , act]) => of === strength && act)?.[2] ?? grammar.act,
+        ),
+      ),
       verb("self", "decides", `(?:${grammar.self})${beforeOwnAct[language]}`, "(?!)"),
     ],
     selfCall,

@@ -18,9 +18,9 @@ const reporting: Readonly<Record<string, RegExp>> = {
 
 /** What stands right before whom a thing is given to. */
 const giving: Readonly<Record<string, RegExp>> = {
-  en: /(?:(?:^|[ \u00a0])(?:to|inform|brief|update|advise|notify|keep|and to|through)|for (?:submission|consideration|transmission) (?:to|by))[ \u00a0](?:the |all |its |relevant )*(?:\p{L}+ session of the )?$/iu,
-  es: /(?:^|[ \u00a0])(?:al?|a los|a las|a la|a todos los|por conducto del?|por conducto de la)[ \u00a0](?:la |los |las )?$/iu,
-  fr: /(?:^|[ \u00a0])(?:au|aux|à la|à l[’']|informer? (?:le |la |l[’']|les )?|saisir (?:le |la |l[’'])?|par l[’']intermédiaire du)[ \u00a0]?$/iu,
+  en: /(?:(?:^|[ \u00a0])(?:to|inform|brief|update|advise|notify|keep|and to|through)|for (?:submission|consideration|transmission) (?:to|by))[ \u00a0](?:the |all |its |relevant |next |following |forthcoming |\d{4} )*(?:(?:\p{L}+|\d{4}) session of the (?:ITU )?)?$/iu,
+  es: /(?:^|[ \u00a0])(?:al?|a los|a las|a la|a todos los|por conducto del?|por conducto de la)[ \u00a0](?:la |los |las |próxima |siguiente |(?:siguiente |próxima )?reunión (?:de \d{4} )?del? (?:la )?)*$/iu,
+  fr: /(?:^|[ \u00a0])(?:au|aux|à la|à l[’']|informer? (?:le |la |l[’']|les )?|saisir (?:le |la |l[’'])?|par l[’']intermédiaire du)[ \u00a0]?(?:prochaine? )?$/iu,
   ru: /(?:^|[ \u00a0])(?:представ\p{L}+|информир\p{L}+|доклад\p{L}*|сообщ\p{L}+|доводить до сведения|довести до сведения|направ\p{L}+|препровод\p{L}+|и|на рассмотрение|для рассмотрения|предостав\p{L}+)[ \u00a0]$/iu,
   ar: /(?:^|[ \u00a0])(?:إلى|و?إلى|على|إبلاغ|إطلاع|موافاة|عن طريق|بواسطة)[ \u00a0]$|(?:^|[ \u00a0])لل?$/u,
   zh: /(?:向|给|供|提请|通知|通过)[^，。；]{0,6}$/u,
@@ -32,7 +32,7 @@ const dative =
 
 /** A word for what is handed over, with its adjectives, before the dative: "свои рекомендации Генеральной Ассамблее". */
 const handing =
-  /(?:доклад|отчет|рекомендаци|информаци|предложени|обзор|вопрос|записк|сведени)\p{L}*[ \u00a0]$/iu;
+  /(?:доклад|отчет|рекомендаци|информаци|предложени|обзор|вопрос|записк|сведени)\p{L}*[ \u00a0](?:(?:следующ|очередн|предстоящ)\p{L}+[ \u00a0])?$/iu;
 
 /** Pronouns for the organ that adopts the text: "que le presente un informe", "de lui présenter un rapport". */
 const toItself: Readonly<Record<string, RegExp>> = {

@@ -47,7 +47,7 @@ const recurrences: readonly (readonly [Recurrence, RegExp])[] = [
   ],
   [
     "annual",
-    /annually|yearly(?! (?:programmes?|plans?|budgets?|meetings?|conferences?|sessions?))|(?:every|each) year(?!s)|on an annual basis|annual (?:(?:activity|progress|summary|comprehensive) )?(?:reports?|reporting|updates?|briefings?|review)(?!\p{L})(?!,? (?:submitted|prepared|provided|presented|of the))|anualmente|(?:todos los|cada) años?|informes? anual(?:es)?(?!\p{L})(?!,? (?:que|presentad|preparad|elaborad))|(?:carácter|periodicidad|forma) anual|chaque année|tous les ans|annuellement|rapports? (?:\p{L}+ )?annuels?(?!\p{L})(?!,? (?:que|présenté|établi|soumis))|une fois par an|ежегодно|кажд\p{L}+ год|ежегодн\p{L}+ (?:\p{L}+ )?(?:доклад|отчет)\p{L}*|на ежегодной основе|سنويا|كل (?:سنة|عام)|(?:تقرير|تقارير|التقارير|التقرير|تقريره|تقاريره)\p{L}*(?: \p{L}+)? ال?سنوي\p{L}*|على أساس سنوي|每年|逐年|年度报告/iu,
+    /annually|yearly(?! (?:programmes?|plans?|budgets?|meetings?|conferences?|sessions?))|(?:every|each) year(?!s)|on an annual basis|annual (?:(?:activity|progress|summary|comprehensive) )?(?:reports?|reporting|updates?|briefings?|review)(?!\p{L})(?!,? (?:submitted|prepared|provided|presented|of the))|anualmente|(?:todos los|cada) años?|informes? anual(?:es)?(?!\p{L})(?!,? (?:que|presentad|preparad|elaborad))|(?:carácter|periodicidad|forma) anual|chaque année|tous les ans|annuellement|rapports? (?:\p{L}+ )?annuels?(?!\p{L})(?!,? (?:que|présenté|établi|soumis))|une fois par an|ежегодно|кажд\p{L}+ год|ежегодн\p{L}+ (?:\p{L}+ )?(?:доклад|отчет)\p{L}*|на ежегодной основе|سنويا|كل (?:سنة|عام)|(?:تقرير|تقارير|التقارير|التقرير|تقريره|تقاريره)\p{L}*(?: \p{L}+)? (?:ال)?سنوي\p{L}*|على أساس سنوي|每年|逐年|年度报告/iu,
   ],
   [
     "before each meeting",
@@ -71,7 +71,7 @@ export function recurrenceOf(act: string): Recurrence | null {
 /** By when something is due: as printed, and the same in every language. */
 export interface Due {
   readonly printed: string;
-  /** "session 79", "next session", "2026", "2025-06", "2025-12-31"; null when the words give nothing so exact. */
+  /** "session 79", "next session", "next conference", "2026", "2025-06", "2025-12-31"; null when the words give nothing so exact. */
   readonly by: string | null;
 }
 
@@ -94,6 +94,8 @@ const sessionPatterns = new Map(
 );
 const nextSession =
   /(?:at|to|before) (?:its|the) (?:next|following|forthcoming) (?:\p{L}+ )?session|en su (?:próximo|siguiente) período de sesiones|à sa (?:prochaine session|session suivante)|на (?:ее|её|его|своей) следующей сессии|في دورتها (?:المقبلة|القادمة|التالية)|(?:下一?届|下次)会议/iu;
+const nextConference =
+  /(?:at|to|by|before|for) (?:its|the) (?:next|following|forthcoming) (?:ITU |world |\p{L}+ )?(?:conference|assembly|forum|WTSA|WTDC)|(?:en|a|para|ante) la (?:próxima|siguiente) (?:Conferencia(?: de Plenipotenciarios)?|Asamblea|CMDT|AMNT)|(?:à|pour|lors de) la prochaine (?:Conférence(?: de plénipotentiaires)?|Assemblée|CMDT|AMNT)|следующей (?:Полномочной |Всемирной )?(?:конференции|ассамблее|ПК|ВКРЭ|ВАСЭ)|(?:مؤتمر المندوبين المفوضين|المؤتمر|الجمعية) (?:المقبل|القادم|التالي)ة?|下一?届(?:全权代表大会|世界电信\p{Script=Han}{2,4}(?:大会|全会)|大会|全会)/iu;
 const conferences = String.raw`(?:Plenipotentiary |Assembly|Conference|session|sesiones|сессии|دورتها|Conferencia de Plenipotenciarios|Conferencia|Asamblea|Conférence de plénipotentiaires|Conférence|Assemblée|конференци\p{L}+|ассамбле\p{L}+|مؤتمر المندوبين المفوضين|المؤتمر)`;
 const before = `(?:by|before|no later than|not later than|until|prior to|a más tardar(?: el| en)?|antes del?(?: el)?|hasta(?: el)?|para(?: el| fines de| finales de)?|d[’']ici(?: à| au| la fin de)?|avant(?: le| la fin de)?|au plus tard(?: le| en)?|jusqu[’']au?|до(?: конца)?|не позднее|к|بحلول|قبل|في موعد أقصاه|حتى)`;
 const filler = `(?: (?:the )?(?:end of |fin de |finales de |fines de |la fin de |l[’']année |el año |año |le |el |конца |نهاية |عام |سنة |de ))*`;
@@ -102,6 +104,7 @@ const dates = [
   String.raw`${before}${filler} ?(?:(?<month>${month})(?:\/${month})? (?:de )?)?(?<year>${year})`,
   `(?:${conferences})[^,;.]{0,40}? ?(?:of|in|de|en|года|в|لعام|عام|[(])? ?(?<year>${year})`,
   String.raw`(?:至迟于?|在|到|于)?(?<year>${year})年(?:(?<month>\d{1,2})月)?(?:(?<day>\d{1,2})日)?(?:年?底)?(?:之?前|以前)`,
+  `(?:at|to|by|before|for) (?:its|the) (?<year>${year}) (?:session|plenipotentiary conference|conference|assembly|forum|WTSA|WTDC)`,
   `(?<year>${year})年[^，。；]{0,8}(?:全权代表大会|发展大会|全会|实质性会议|届会)`,
 ].map(
   (source) => new RegExp(`(?<![\\p{Script=Latin}\\p{Script=Cyrillic}\\p{Script=Arabic}])${source}`, "iu"),
@@ -116,6 +119,8 @@ export function dueOf(act: string, language: string): Due | null {
   }
   const next = nextSession.exec(act);
   if (next) found.push({ printed: next[0], by: "next session", at: next.index });
+  const conference = nextConference.exec(act);
+  if (conference) found.push({ printed: conference[0], by: "next conference", at: conference.index });
   for (const pattern of dates) {
     const match = pattern.exec(act);
     if (!match) continue;

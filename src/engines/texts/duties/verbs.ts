@@ -19,6 +19,8 @@ export interface DutyGrammar {
   readonly verbs: readonly (readonly [strength: Strength, verb: string, act?: string])[];
   /** Verbs of an act that the organ takes on itself ("Decides to", "resolves to"); the act follows at once. */
   readonly self: string;
+  /** The same as asking someone ("resolves to instruct the Director"): with what joins the two verbs. */
+  readonly resolved: { readonly to: string; readonly verbs: readonly (readonly [Strength, string])[] };
   /** Verbs whose clause names who shall act ("Demands that all parties cease"). */
   readonly that: readonly (readonly [Strength, string])[];
   /** Where, in such a clause, the act begins; what it keeps is not captured. */
@@ -64,6 +66,18 @@ export const dutyGrammars: Readonly<Record<string, DutyGrammar>> = {
       ["authorizes", "authorizes?|empowers?"],
     ],
     self: "(?:decides?|resolves?|agrees?|undertakes?|pledges?|commits itself|remains? seized)(?: also| further| therefore)?",
+    resolved: {
+      to: " to ",
+      verbs: [
+        ["instructs", "(?:further )?(?:instruct|direct|task|mandate|charge)"],
+        ["urges", "(?:strongly )?urge|call (?:up)?on|appeal to"],
+        ["requests", "request|ask"],
+        ["invites", "invite"],
+        ["encourages", "(?:strongly )?encourage"],
+        ["recommends", "recommend to"],
+        ["authorizes", "authorize|empower"],
+      ],
+    },
     that: [
       ["demands", "demands?(?: once again| again)?"],
       ["requests", "requests?"],
@@ -102,6 +116,18 @@ export const dutyGrammars: Readonly<Record<string, DutyGrammar>> = {
       ["authorizes", "autoriza|faculta"],
     ],
     self: "(?:decide|resuelve|acuerda|se compromete a)(?: también| además| asimismo)?",
+    resolved: {
+      to: " ",
+      verbs: [
+        ["instructs", "encargar|encomendar"],
+        ["urges", "instar(?: encarecidamente)?|exhortar"],
+        ["requests", "pedir|solicitar|rogar"],
+        ["invites", "invitar"],
+        ["encourages", "alentar|animar"],
+        ["recommends", "recomendar"],
+        ["authorizes", "autorizar|facultar"],
+      ],
+    },
     that: [
       ["demands", "exige"],
       ["requests", "solicita|pide"],
@@ -136,6 +162,18 @@ export const dutyGrammars: Readonly<Record<string, DutyGrammar>> = {
       ["authorizes", "autorise|habilite"],
     ],
     self: "(?:décide|convient|s[’']engage)(?: également| aussi| en outre)?",
+    resolved: {
+      to: " (?:de |d[’'])",
+      verbs: [
+        ["instructs", "charger"],
+        ["urges", "(?:prier|demander|inviter|engager) instamment|engager|exhorter|appeler"],
+        ["requests", "prier|demander"],
+        ["invites", "inviter"],
+        ["encourages", "encourager"],
+        ["recommends", "recommander"],
+        ["authorizes", "autoriser|habiliter"],
+      ],
+    },
     that: [
       ["demands", "exige"],
       ["requests", "demande"],
@@ -167,6 +205,17 @@ export const dutyGrammars: Readonly<Record<string, DutyGrammar>> = {
       ["authorizes", "уполномочивает"],
     ],
     self: "(?:постановляет|решает|обязуется|соглашается)(?: также| далее)?",
+    resolved: {
+      to: " ",
+      verbs: [
+        ["instructs", "поручить"],
+        ["urges", "(?:настоятельно )?призвать"],
+        ["requests", "просить"],
+        ["invites", "предложить|пригласить"],
+        ["encourages", "рекомендовать|поощрять"],
+        ["authorizes", "уполномочить"],
+      ],
+    },
     that: [
       ["demands", "требует"],
       ["requests", "просит"],
@@ -204,6 +253,18 @@ export const dutyGrammars: Readonly<Record<string, DutyGrammar>> = {
     ],
     // The act's verb has the form of the organ: what another shall do has its own.
     self: "تقرر(?: أيضا| كذلك)? أن (?=ت)|يقرر(?: أيضا| كذلك)? أن (?=ي)",
+    resolved: {
+      to: "",
+      verbs: [
+        ["instructs", "[تي]كل[ّ]?ف"],
+        ["urges", "[تي]حثّ?|[تي]ناشد"],
+        ["requests", "[تي]طلب(?: إلى| من)?"],
+        ["invites", "[تي]دعو"],
+        ["encourages", "[تي]شجع"],
+        ["recommends", "[تي]وصي"],
+        ["authorizes", "[تي]فوض"],
+      ],
+    },
     that: [
       ["demands", "[تي]طالب(?: مرة أخرى)? ب"],
       ["requests", "[تي]طلب "],
@@ -230,7 +291,19 @@ export const dutyGrammars: Readonly<Record<string, DutyGrammar>> = {
       ["recommends", "建议"],
       ["authorizes", "授权"],
     ],
-    self: "(?:又|还|并|进一步)?(?:决定|决议|同意|承诺)",
+    self: "(?:又|还|并|进一步)?(?:做出|作出)?(?:决定|决议|同意|承诺)",
+    resolved: {
+      to: "",
+      verbs: [
+        ["instructs", "责成|指示|委托"],
+        ["urges", "敦促|促请|吁请|呼吁"],
+        ["requests", "要求|请"],
+        ["invites", "邀请"],
+        ["encourages", "鼓励"],
+        ["recommends", "建议"],
+        ["authorizes", "授权"],
+      ],
+    },
     that: [],
     thatAct: "(?!)",
     adverbs: "又|还|再次|也|强烈|并|再度|特别|同时|进一步|在这方面|为此",
