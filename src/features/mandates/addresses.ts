@@ -12,6 +12,7 @@ export const addresses = {
   history: route("processes/:slug/history"),
   /** What features to the right show: the first page and the thread lead there. */
   texts: route("texts"),
+  savedTexts: route("processes/:slug/texts/:number"),
   contributions: route("processes/:slug/contributions"),
   contribution: route("processes/:slug/contributions/:code"),
   contribute: route("processes/:slug/contribute"),

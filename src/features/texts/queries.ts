@@ -1,6 +1,7 @@
-import { and, asc, count, desc, eq, gt, inArray, isNotNull, lt, max, ne } from "drizzle-orm";
+import { and, asc, count, desc, eq, gt, inArray, isNotNull, lt, ne } from "drizzle-orm";
 import type { Process } from "#features/mandates/queries.ts";
 import { processes, processRoles } from "#features/mandates/schema.ts";
+import { events } from "#features/record/schema.ts";
 import type { Db } from "#platform/database.ts";
 import { desks, deskTexts } from "./schema.ts";
 
@@ -77,6 +78,17 @@ export async function updateText(
     .where(and(eq(deskTexts.deskId, deskId), eq(deskTexts.position, position)));
 }
 
+export async function deleteTexts(tx: Db, deskId: number, positions: readonly number[]): Promise<void> {
+  if (positions.length === 0) return;
+  await tx
+    .delete(deskTexts)
+    .where(and(eq(deskTexts.deskId, deskId), inArray(deskTexts.position, [...positions])));
+}
+
+export async function renameDesk(tx: Db, deskId: number, title: string): Promise<void> {
+  await tx.update(desks).set({ title }).where(eq(desks.id, deskId));
+}
+
 export async function deleteDesk(tx: Db, deskId: number): Promise<void> {
   await tx.delete(desks).where(eq(desks.id, deskId));
 }
@@ -87,14 +99,18 @@ export async function deleteExpiredDesks(db: Db, now: Date): Promise<number> {
   return gone.length;
 }
 
-/** The number that the next texts saved to a process get. The process is locked until the transaction ends. */
-export async function nextNumber(tx: Db, processId: number): Promise<number> {
-  await tx.select({ id: processes.id }).from(processes).where(eq(processes.id, processId)).for("update");
-  const [row] = await tx
-    .select({ last: max(desks.number) })
-    .from(desks)
-    .where(eq(desks.processId, processId));
-  return (row?.last ?? 0) + 1;
+/**
+ * The number that the next texts saved to a process get: no number that texts bore which were removed, since addresses
+ * and the record name them by it. The process is locked until the transaction ends.
+ */
+export async function nextNumber(tx: Db, { id, slug }: Process): Promise<number> {
+  await tx.select({ id: processes.id }).from(processes).where(eq(processes.id, id)).for("update");
+  const saved = and(
+    eq(events.subjectKind, "texts"),
+    eq(events.action, "texts.saved"),
+    eq(events.processSlug, slug),
+  );
+  return (await tx.$count(events, saved)) + 1;
 }
 
 export interface SavedDesk {

@@ -11,6 +11,8 @@ export interface SentText {
   readonly name: string;
   readonly bytes: Uint8Array;
   readonly role: TextRole;
+  /** The form comes back with what was typed, but not with files. */
+  readonly isTyped?: boolean;
 }
 
 export interface TextRead extends SentText, PackedText {
@@ -44,7 +46,7 @@ export async function readFiles(
     }
     const answer = await work("read", given);
     if (answer.ok)
-      texts.push({ ...each, ...answer.value, mediaType, proponents: proponentsOf(name, answer.value) });
+      texts.push({ ...each, ...answer.value, mediaType, proponents: proponentsOf(each, answer.value) });
     else refused.push({ field, name, reason: answer.reason });
   }
   return { texts, refused };
@@ -64,9 +66,10 @@ const longestName = 60;
 
 /**
  * Who proposes, as far as a file tells: the proponents that its instructions name or its name opens with, the one
- * author of its tracked changes, or its name.
+ * author of its tracked changes, or its name. A base without changes of its own is nobody's proposal.
  */
-function proponentsOf(name: string, { about }: PackedText): readonly string[] {
+function proponentsOf({ name, role }: SentText, { about }: PackedText): readonly string[] {
+  if (role === "base" && !about.isTracked) return [];
   if (about.proponents.length > 0) return about.proponents;
   const named = proponentsInName(name);
   if (named.length > 0) return named;

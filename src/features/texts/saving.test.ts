@@ -57,7 +57,7 @@ onEachInstallation("texts saved to a process", (application) => {
     expect(html).toContain('id="change-resolves.1"');
     expect(html).not.toContain("Delete now");
     const history = await pageOf(application(), `/en/processes/${slug}/history`);
-    expect(history).toContain("Texts saved");
+    expect(history).toContain(`<a href="${address}">Texts saved</a>`);
     const original = await application().get(`${address}/files/2`);
     expect([original.status, await original.text()]).toEqual([200, revised]);
     expect(original.headers.get("content-disposition")).toContain("EUR-1.txt");
@@ -98,6 +98,9 @@ onEachInstallation("texts saved to a process", (application) => {
     expect((await application().get(address)).status).toBe(404);
     const history = await pageOf(application(), `/en/processes/${slug}/history`);
     expect(history).toMatch(/Saved texts removed[\s\S]*Saved texts corrected/);
+    expect(history).not.toContain(`href="${address}"`);
+    const next = await save(desk, secretary);
+    expect(next.headers.get("location")).not.toBe(address);
   });
 
   it("are hidden with their process while it is a draft", async () => {

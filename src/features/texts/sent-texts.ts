@@ -9,21 +9,27 @@ interface Slot {
   readonly field: string;
   readonly role: TextRole;
   readonly isRequired: boolean;
+  readonly isMultiple: boolean;
 }
 
 /** The fields of each form. */
 export const slots: Readonly<Record<Purpose, readonly Slot[]>> = {
   compare: [
-    { field: "first", role: "base", isRequired: true },
-    { field: "second", role: "proposal", isRequired: false },
+    { field: "first", role: "base", isRequired: true, isMultiple: false },
+    { field: "second", role: "proposal", isRequired: false, isMultiple: false },
   ],
   consolidate: [
-    { field: "base", role: "base", isRequired: true },
-    { field: "proposals", role: "proposal", isRequired: false },
+    { field: "base", role: "base", isRequired: true, isMultiple: false },
+    { field: "proposals", role: "proposal", isRequired: false, isMultiple: true },
   ],
-  read: [{ field: "text", role: "base", isRequired: true }],
-  add: [{ field: "texts", role: "proposal", isRequired: true }],
+  read: [{ field: "text", role: "base", isRequired: true, isMultiple: true }],
+  add: [{ field: "texts", role: "proposal", isRequired: true, isMultiple: true }],
 };
+
+/** The field in which a text of a desk was sent: all but the base in the last. */
+export function fieldOf(purpose: Purpose, { role }: { readonly role: TextRole }): string {
+  return slots[purpose].at(role === "base" ? 0 : -1)!.field;
+}
 
 /** The texts that a form sent, in the order of its fields, and the fields that must not be empty and are. */
 export async function textsIn(
@@ -43,7 +49,8 @@ export async function textsIn(
     const words = form.values[`${field}Words`]?.trim();
     if (words) {
       typed += 1;
-      texts.push({ field, role, name: nameTyped(typed), bytes: new TextEncoder().encode(words) });
+      const bytes = new TextEncoder().encode(words);
+      texts.push({ field, role, name: nameTyped(typed), bytes, isTyped: true });
     }
     if (isRequired && texts.length === before) missing.push(field);
   }

@@ -28,6 +28,9 @@ export function ProcessHistoryPage({
     fieldName: (field) => (field === "role" ? page.t("mandates.role") : fieldName(page, field)),
     fieldValue: (field, value) => fieldValue(page, field, value),
   });
+  const removed = new Set(
+    events.filter(({ action }) => action === "texts.removed").map(({ subjectId }) => subjectId),
+  );
   return (
     <>
       <ProcessTrail page={page} process={process} />
@@ -35,10 +38,8 @@ export function ProcessHistoryPage({
       <History
         page={page}
         events={told.map((event, i) => {
-          const { subjectKind, subjectId: code } = events[i]!;
-          if (subjectKind !== "contribution") return event;
-          const href = addresses.contribution.to(page.locale, { slug: process.slug, code });
-          return { ...event, what: <a href={href}>{event.what}</a> };
+          const href = subjectHref(page, process.slug, events[i]!, removed);
+          return href === null ? event : { ...event, what: <a href={href}>{event.what}</a> };
         })}
         zone={process.timeZone}
       />
@@ -49,4 +50,19 @@ export function ProcessHistoryPage({
       )}
     </>
   );
+}
+
+/** Where what an event is about can be seen; null where it has no page of its own, or no longer has one. */
+function subjectHref(
+  page: Page,
+  slug: string,
+  { subjectKind, subjectId }: EventRow,
+  removed: ReadonlySet<string>,
+): string | null {
+  if (subjectKind === "contribution")
+    return addresses.contribution.to(page.locale, { slug, code: subjectId });
+  // Saved texts are known by their process and their number in it.
+  const number = subjectKind === "texts" ? subjectId.split("/").at(-1)! : null;
+  if (number === null || removed.has(subjectId)) return null;
+  return addresses.savedTexts.to(page.locale, { slug, number });
 }

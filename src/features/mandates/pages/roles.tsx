@@ -1,3 +1,4 @@
+import { personColumns } from "#features/people/pages/person-columns.tsx";
 import { Button, PostButton } from "#ui/button/button.tsx";
 import { DataTable } from "#ui/data-table/data-table.tsx";
 import { EmptyState } from "#ui/empty-state/empty-state.tsx";
@@ -35,13 +36,7 @@ export function RolesPage({ page, process, roles, values, problems }: RolesProps
         rows={roles}
         empty={<EmptyState title={t("mandates.roles.empty")} />}
         columns={[
-          {
-            key: "name",
-            head: t("people.member.name"),
-            rowHeader: true,
-            cell: ({ name }) => <bdi>{name}</bdi>,
-          },
-          { key: "email", head: t("people.email"), cell: ({ email }) => <bdi>{email}</bdi> },
+          ...personColumns<(typeof roles)[number]>(page),
           { key: "role", head: t("mandates.role"), cell: ({ role }) => t(`mandates.role.${role}`) },
           {
             key: "take",

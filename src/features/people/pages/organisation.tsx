@@ -18,6 +18,7 @@ import { addresses } from "../addresses.ts";
 import { accreditationKinds } from "../forms.ts";
 import type { accreditationsOf, membersOf, Organisation, StakeholderGroup } from "../queries.ts";
 import { groupName, stateName } from "./names.ts";
+import { personColumns } from "./person-columns.tsx";
 
 interface OrganisationProps extends GivenForm {
   page: Page;
@@ -147,13 +148,7 @@ export function OrganisationPage({
           rows={members}
           empty={<EmptyState title={t("people.members.empty")} />}
           columns={[
-            {
-              key: "name",
-              head: t("people.member.name"),
-              rowHeader: true,
-              cell: ({ name }) => <bdi>{name}</bdi>,
-            },
-            { key: "email", head: t("people.email"), cell: ({ email }) => <bdi>{email}</bdi> },
+            ...personColumns<(typeof members)[number]>(page),
             {
               key: "capacity",
               head: t("people.member.capacity"),

@@ -2,7 +2,7 @@ import type { Installation } from "#features/record/installation.ts";
 import type { Actor } from "#platform/actor.ts";
 import { Refusal } from "#platform/refusal.ts";
 import { deskMs, hashOf, newToken, type OpenDesk } from "../desk.ts";
-import { insertDesk, insertTexts } from "../queries.ts";
+import { deleteTexts, insertDesk, insertTexts, renameDesk } from "../queries.ts";
 import type { TextRead } from "../read-files.ts";
 
 /** Only who has an account can save a desk, with the files that lie on it. */
@@ -31,26 +31,39 @@ export async function layOut(
     const deskId = await insertDesk(tx, {
       tokenHash: hashOf(token),
       expiresAt: new Date(Date.now() + deskMs),
-      title: texts.find(({ role }) => role === "base")?.about.title?.slice(0, 500) ?? "",
+      title: titleIn(texts) ?? "",
     });
     await insertTexts(tx, rowsOf(texts, { deskId, after: 0, keepsFiles: mayKeepFiles(actor) }));
   });
   return token;
 }
 
-/** Lays more texts on a desk of an hour. */
+/** Lays more texts on a desk of an hour, some of them in place of others. */
 export async function layMore(
   { db }: Installation,
-  { actor, desk, texts }: { actor: Actor; desk: OpenDesk; texts: readonly TextRead[] },
+  {
+    actor,
+    desk,
+    texts,
+    replaced = [],
+  }: { actor: Actor; desk: OpenDesk; texts: readonly TextRead[]; replaced?: readonly number[] },
 ): Promise<void> {
   if (desk.place.kind !== "desk") throw new Refusal("not-yours");
-  if (desk.texts.length + texts.length > textsAtMost)
+  if (desk.texts.length - replaced.length + texts.length > textsAtMost)
     throw new Refusal("invalid", `more than ${textsAtMost} texts`);
   refuseTooMuch(texts);
   const after = desk.texts.at(-1)?.position ?? 0;
-  await db.transaction((tx) =>
-    insertTexts(tx, rowsOf(texts, { deskId: desk.id!, after, keepsFiles: mayKeepFiles(actor) })),
-  );
+  await db.transaction(async (tx) => {
+    await deleteTexts(tx, desk.id!, replaced);
+    const title = titleIn(texts);
+    if (title !== undefined) await renameDesk(tx, desk.id!, title);
+    await insertTexts(tx, rowsOf(texts, { deskId: desk.id!, after, keepsFiles: mayKeepFiles(actor) }));
+  });
+}
+
+/** What a desk is called on which these texts are the first: by its base; undefined where that is not among them. */
+function titleIn(texts: readonly TextRead[]): string | undefined {
+  return texts.find(({ role }) => role === "base")?.about.title?.slice(0, 500);
 }
 
 function rowsOf(

@@ -23,7 +23,7 @@ export async function saveTexts(
   // Files first: a row never names a file that is not in the store.
   const kept = await Promise.all(texts.map(({ file, sha256 }) => (file ? files.put(file) : sha256)));
   return db.transaction(async (tx) => {
-    const number = await nextNumber(tx, process.id);
+    const number = await nextNumber(tx, process);
     const deskId = await insertDesk(tx, { processId: process.id, number, title });
     await insertTexts(
       tx,

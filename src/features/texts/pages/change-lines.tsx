@@ -5,6 +5,7 @@ import type { Line } from "../views/narrow.ts";
 import { ChangeBar } from "./change-bar.tsx";
 import { Inline, Notes, Sides } from "./change-body.tsx";
 import type { ComparisonProps } from "./comparison.tsx";
+import { Gap } from "./gap.tsx";
 import { opName, partName, said } from "./names.ts";
 import { Arrow, Changed, depthOf, inTongue, Lines } from "./text.tsx";
 
@@ -40,17 +41,11 @@ export function ChangeLines(props: LinesProps) {
 type Beside = { isBeside: boolean };
 
 function LineOf(props: LinesProps & Beside & { line: Line<ChangeRow> }) {
-  const { page, line } = props;
-  if (line.kind === "gap")
-    return (
-      <p class="gap">
-        <a
-          href={`${withQuery(page.path, { show: "all", op: undefined, proponent: undefined, page: undefined, at: line.before || undefined })}${line.before ? `#${line.before}` : ""}`}
-        >
-          {page.t("texts.gap", { count: line.count })}
-        </a>
-      </p>
-    );
+  const { page, line, query } = props;
+  if (line.kind === "gap") {
+    const isNarrowed = query.op !== undefined || query.proponent !== undefined;
+    return <Gap page={page} line={line} isNarrowed={isNarrowed} />;
+  }
   const { row, isContext } = line;
   if (row.kind === "left") return <Left {...props} row={row} />;
   return <ChangeOf {...props} row={row} isContext={isContext} />;

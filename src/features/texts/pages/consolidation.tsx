@@ -17,6 +17,7 @@ import { ChangeBar } from "./change-bar.tsx";
 import { Counts } from "./counts.tsx";
 import { Entry } from "./entry.tsx";
 import { DeskFrame, Downloads, Switch } from "./frame.tsx";
+import { Gap } from "./gap.tsx";
 import { partName, reasonName, said, statusName } from "./names.ts";
 import { ProponentTable } from "./proponent-table.tsx";
 import { inTongue, Lines, type Voice } from "./text.tsx";
@@ -80,7 +81,7 @@ export function ConsolidationPage(props: ConsolidationProps) {
             line.kind === "row" ? (
               <Entry {...props} entry={line.row} isBeside={isBeside} />
             ) : (
-              <Gap page={page} count={line.count} />
+              <Gap page={page} line={line} isNarrowed={!isWhole} />
             ),
           )}
       </div>
@@ -106,18 +107,6 @@ function isShown(
   if (wanted !== undefined && status !== wanted) return false;
   if (proponent !== undefined) return positions.some(({ proponents }) => proponents.includes(proponent));
   return show === "all" || wanted !== undefined || status !== "unchanged";
-}
-
-function Gap({ page, count }: { page: Page; count: number }) {
-  return (
-    <p class="gap">
-      <a
-        href={withQuery(page.path, { show: "all", status: undefined, proponent: undefined, page: undefined })}
-      >
-        {page.t("texts.gap", { count })}
-      </a>
-    </p>
-  );
 }
 
 function About({ page, base, view }: ConsolidationProps) {

@@ -10,20 +10,25 @@ import { FileField } from "#ui/field/file-field.tsx";
 import { Form } from "#ui/field/form.tsx";
 import { TextArea } from "#ui/field/text-field.tsx";
 import type { Page } from "#ui/locale.ts";
+import { Notice } from "#ui/notice/notice.tsx";
 import { PageHeader } from "#ui/page-header/page-header.tsx";
 import { Moment } from "#ui/time/time.tsx";
 import { inLanguage } from "#ui/web.tsx";
 import { addresses, addressOf } from "../addresses.ts";
+import type { OpenDesk } from "../desk.ts";
 import type { Purpose } from "../forms.ts";
 import type { Desk } from "../queries.ts";
 import type { SendProblem } from "../receive.ts";
+import { fieldOf } from "../sent-texts.ts";
 
 export interface GivenTexts {
   readonly values: FormValues;
   readonly problems: readonly SendProblem[];
+  /** Texts that were read when the form was sent before. */
+  readonly kept?: OpenDesk | null | undefined;
 }
 
-interface FirstProps extends GivenTexts {
+export interface FirstProps extends GivenTexts {
   page: Page;
   /** The form that was sent, where one comes back. */
   purpose: Purpose;
@@ -36,7 +41,11 @@ export function FirstPage(props: FirstProps) {
   const { page, purpose, problems, saved } = props;
   const { t } = page;
   const place = { kind: "demonstration" } as const;
-  const given = (own: Purpose): GivenTexts => (own === purpose ? props : { values: {}, problems: [] });
+  const given = (own: Purpose): GivenTexts => {
+    const { values, kept } = props;
+    if (own !== purpose) return { values: {}, problems: [] };
+    return { values, problems, kept };
+  };
   return (
     <>
       <PageHeader title={t("texts.first.title")}>
@@ -45,9 +54,9 @@ export function FirstPage(props: FirstProps) {
       <SendProblems page={page} problems={problems} />
       <div class="aside">
         <div>
-          <TextForm {...props} purpose="compare" send={t("texts.compare")}>
-            <TextSlot {...props} {...given("compare")} field="first" required />
-            <TextSlot {...props} {...given("compare")} field="second" />
+          <TextForm {...props} {...given("compare")} purpose="compare" send={t("texts.compare")}>
+            <TextSlot {...props} {...given("compare")} purpose="compare" field="first" required />
+            <TextSlot {...props} {...given("compare")} purpose="compare" field="second" />
           </TextForm>
         </div>
         <aside class="sheet demonstration">
@@ -80,16 +89,16 @@ export function FirstPage(props: FirstProps) {
         <section>
           <h2 id="consolidate">{t("texts.first.consolidate")}</h2>
           <p>{t("texts.first.consolidate.lead")}</p>
-          <TextForm {...props} purpose="consolidate" send={t("texts.consolidate")}>
-            <TextSlot {...props} {...given("consolidate")} field="base" required />
-            <TextSlot {...props} {...given("consolidate")} field="proposals" multiple />
+          <TextForm {...props} {...given("consolidate")} purpose="consolidate" send={t("texts.consolidate")}>
+            <TextSlot {...props} {...given("consolidate")} purpose="consolidate" field="base" required />
+            <TextSlot {...props} {...given("consolidate")} purpose="consolidate" field="proposals" multiple />
           </TextForm>
         </section>
         <section>
           <h2 id="read">{t("texts.first.read")}</h2>
           <p>{t("texts.first.read.lead")}</p>
-          <TextForm {...props} purpose="read" send={t("texts.read")}>
-            <TextSlot {...props} {...given("read")} field="text" required multiple />
+          <TextForm {...props} {...given("read")} purpose="read" send={t("texts.read")}>
+            <TextSlot {...props} {...given("read")} purpose="read" field="text" required multiple />
           </TextForm>
         </section>
       </div>
@@ -134,8 +143,9 @@ export function TextForm({
   send,
   uploadMegabytes,
   action = addresses.texts.to(page.locale, {}),
+  kept,
   children,
-}: {
+}: Pick<GivenTexts, "kept"> & {
   page: Page;
   purpose: Purpose;
   /** What its button says. */
@@ -151,7 +161,11 @@ export function TextForm({
       data-upload-limit-message-value={page.t("texts.too-much", { megabytes: uploadMegabytes })}
       data-action="change->upload-limit#check submit->upload-limit#check"
     >
-      <Form action={action} multipart hidden={{ for: purpose }}>
+      <Form
+        action={action}
+        multipart
+        hidden={{ for: purpose, ...(kept?.place.kind === "desk" ? { kept: kept.place.token } : {}) }}
+      >
         {children}
         <p class="too-much" role="alert" data-upload-limit-target="why" />
         <Button look={purpose === "compare" ? "plain" : "quiet"} busy={page.t("texts.sending")}>
@@ -165,14 +179,17 @@ export function TextForm({
 /** Where a text goes: a file, or its words in the field that opens under it. */
 export function TextSlot({
   page,
+  purpose,
   field,
   values,
   problems,
+  kept,
   uploadMegabytes,
   required,
   multiple,
 }: GivenTexts & {
   page: Page;
+  purpose: Purpose;
   field: string;
   uploadMegabytes: number;
   required?: boolean;
@@ -181,8 +198,14 @@ export function TextSlot({
   const { t } = page;
   const own = problems.filter((problem) => problem.field === field);
   const words = values[`${field}Words`];
+  const keptHere = kept?.texts.filter((text) => fieldOf(purpose, text) === field) ?? [];
   return (
     <div class="text-slot">
+      {keptHere.length > 0 && (
+        <Notice page={page} kind="good">
+          {t("texts.kept", { names: keptHere.map(({ name }) => name).join(", ") })}
+        </Notice>
+      )}
       <FileField
         page={page}
         name={field}

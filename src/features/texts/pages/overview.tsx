@@ -244,7 +244,15 @@ function More({ page, desk, added, uploadMegabytes }: OverviewProps) {
         send={page.t("texts.add")}
         uploadMegabytes={uploadMegabytes}
       >
-        <TextSlot page={page} field="texts" {...added} uploadMegabytes={uploadMegabytes} required multiple />
+        <TextSlot
+          page={page}
+          purpose="add"
+          field="texts"
+          {...added}
+          uploadMegabytes={uploadMegabytes}
+          required
+          multiple
+        />
       </TextForm>
     </section>
   );

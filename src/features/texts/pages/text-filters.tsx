@@ -29,7 +29,7 @@ export function TextFilters({ page, query, kind, sections, proponents, keep }: T
   if (sections.length < 2 && proponents.length < 2 && active.length === 0) return null;
   return (
     <div class="no-print">
-      <Filters page={page} active={active} keep={keep} open={active.length > 0}>
+      <Filters page={page} active={active} keep={keep} open={false}>
         <Select
           page={page}
           name="call"
