@@ -215,20 +215,18 @@ function changedNotes(
 ): readonly PlacedXml[] {
   const standing = provision.notes.map((marker, n): PlacedXml => {
     const change = notes.find((each) => each.revised === marker);
-    const body = noteIn(printer.revised, marker).text;
     const words = printer.marked(change?.words ?? []);
-    const now = words.flatMap(({ op, text }) => (op === "deleted" ? [] : [text])).join("");
     return {
-      ...(change?.op === "inserted" ? markOf(words) : { op: "same" }),
+      ...(change?.op === "inserted" ? { ...markOf(words), op: "inserted" } : { op: "same" }),
       at: provision.noteOffsets[n] ?? provision.text.length,
       gone: false,
-      xml: print.at(marker, change?.op === "modified" && now === body ? words : undefined),
+      xml: print.at(marker, change?.op === "modified" ? words : undefined),
     };
   });
   const gone = notes.flatMap(({ op, base, words }): readonly PlacedXml[] => {
     if (op !== "deleted" || base === null) return [];
     const at = before?.noteOffsets[before.notes.indexOf(base)];
-    return [{ ...placeRemoved(printer, noteIn(printer.base, base), at), ...markOf(printer.marked(words)) }];
+    return [{ ...markOf(printer.marked(words)), ...placeRemoved(printer, noteIn(printer.base, base), at) }];
   });
   return [...standing, ...gone];
 }

@@ -6,7 +6,7 @@ import { blockElement, inlineElement } from "./write-xml.ts";
 
 /** The notes of a text while it is printed: each is printed whole where it is first referred to. */
 export interface PrintedNotes {
-  /** The note of that marker, or a reference to it where it has been printed; `words` are its body where it changes. */
+  /** The note of that marker, or a reference to it where it has been printed; `words` are its body if they make it. */
   readonly at: (marker: string, words?: readonly Words[]) => string;
   /** The notes that nothing referred to, for the metadata. */
   readonly loose: () => string;
@@ -19,11 +19,12 @@ export function printedNotes(text: Resolution, cited: References): PrintedNotes 
   for (const [at, { marker }] of text.notes.entries()) {
     waiting.set(marker, [...(waiting.get(marker) ?? []), at]);
   }
-  const body = (note: Note, eId: string, words?: readonly Words[]): string => {
+  const body = (note: Note, eId: string, words: readonly Words[] = []): string => {
+    const now = words.flatMap(({ op, text }) => (op === "deleted" ? [] : [text])).join("");
     return inlineElement(
       "p",
       spaceAttributes(note.text),
-      inlineXml(words ?? [{ op: "same", text: note.text }], {
+      inlineXml(now === note.text ? words : [{ op: "same", text: note.text }], {
         call: null,
         references: cited.inNote(note.marker, note.text),
         notes: [],

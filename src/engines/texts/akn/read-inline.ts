@@ -65,6 +65,7 @@ export function readWords(element: Element | undefined, notes: ReadNote[]): Read
   const visit = (parent: Element, called: boolean, italic: boolean): void => {
     for (const each of parent.children) {
       if (typeof each === "string") write(each, called, italic);
+      else if (!stands(each)) continue;
       else if (each.name === "authorialNote") {
         markers.push(readNote(each, notes));
         offsets.push(length + (space ? 1 : 0));
@@ -72,7 +73,7 @@ export function readWords(element: Element | undefined, notes: ReadNote[]): Read
         markers.push(each.attributes.marker ?? "");
         offsets.push(length + (space ? 1 : 0));
       } else if (each.name === "eol" || each.name === "br") write(" ", called, italic);
-      else if (!apart.has(each.name) && stands(each)) {
+      else if (!apart.has(each.name)) {
         visit(each, called || (each.name === "i" && hasClass(each, callClass)), italic || isItalic(each));
       }
     }

@@ -11,6 +11,7 @@ import {
   type Resolution,
   type TrackedResolution,
 } from "../model.ts";
+import { UnreadableMarkup } from "../unreadable-markup.ts";
 import { child, type Element, elements } from "./parse.ts";
 import type { Contains } from "./print.ts";
 import { type AknFile, parseAkn, readDocuments } from "./read.ts";
@@ -31,9 +32,10 @@ export interface TrackedAkn extends TrackedResolution {
 
 /**
  * Reads a file of Akoma Ntoso with what it says of changes: the text before them, after them, and who made each when
- * (see `comparisonToAkn` and `amendmentToAkn`), or the proposals of a consolidation (see `consolidationToAkn`). What a file says twice must
- * agree: paragraphs with marks count only where they make, letter by letter, the texts that the mark-up holds; else
- * the texts are compared. A base said twice, or not said, is none. Throws `UnreadableMarkup` as `readAkn`.
+ * (see `comparisonToAkn`, `amendmentToAkn`), or the proposals of a consolidation (see `consolidationToAkn`). What a file
+ * says twice must agree: paragraphs with marks count only where they make, letter by letter, the texts of the mark-up;
+ * else these are compared. A base said twice, or not said, is none. Throws `UnreadableMarkup` as `readAkn`, and as
+ * `too-large` where texts with changes are longer than a Word file may be.
  * Cost: linear; where texts are compared, that of `compare`.
  */
 export function readTrackedAkn(
@@ -45,21 +47,42 @@ export function readTrackedAkn(
     const read = readDocuments(documents);
     return language ? { ...read, language } : read;
   };
-  const [originals, versions] = [
-    componentsThat(file, "originalVersion"),
-    componentsThat(file, "singleVersion"),
-  ];
+  const originals = componentsThat(file, "originalVersion");
+  const versions = componentsThat(file, "singleVersion");
   const amended = file.documents[0]?.name === "amendment" && originals.length === 1 && versions.length === 1;
   const revised = textOf(amended ? versions : file.documents);
-  if (originals.length === 1) {
-    const base = textOf(originals);
+  const [base = null, ...others] = originals.map((each) => unlessEmpty(() => textOf([each])));
+  if (base && others.length === 0) {
+    for (const text of [base, revised]) refuseLong(text);
     return byMarks(file, { base, revised }) ?? byWords(file, { base, revised });
   }
   const proposals = versions.flatMap((each) => {
+    const text = unlessEmpty(() => textOf([each]));
     const proponents = authorsOf(each);
-    return proponents.length === 0 ? [] : [{ proponents, revised: textOf([each]) }];
+    return text && proponents.length > 0 ? [{ proponents, revised: text }] : [];
   });
   return { base: revised, revised, changes: () => unchanged(revised), proposals };
+}
+
+function unlessEmpty(read: () => Resolution): Resolution | null {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof UnreadableMarkup && error.reason === "no-text") return null;
+    throw error;
+  }
+}
+
+/** As long as a Word file may be that is read (`docs/decisions/0027`): what is longer is not compared. */
+const paragraphsAtMost = 6_000;
+const lettersAtMost = 750_000;
+
+function refuseLong(text: Resolution): void {
+  const nodes = flatten(text);
+  const letters = nodes.reduce((sum, { provision }) => sum + provision.text.length, 0);
+  if (nodes.length > paragraphsAtMost || letters > lettersAtMost) {
+    throw new UnreadableMarkup("too-large", `changes in ${nodes.length} provisions, ${letters} letters`);
+  }
 }
 
 /** That everything stays as it is, as the marks of a Word file would tell it. */
@@ -96,10 +119,6 @@ function authorsOf(document: Element): readonly string[] {
     ({ attributes: { eId, showAs } }) => (showAs && hrefs.has(`#${eId}`) ? [showAs] : []),
   );
 }
-
-/** As long as a Word file may be that is read (`docs/decisions/0027`). */
-const paragraphsAtMost = 6_000;
-const lettersAtMost = 750_000;
 
 /** The text by the marks of its paragraphs; null where there are none, or where they make other texts. */
 function byMarks({ components }: AknFile, { base, revised }: TrackedResolution): TrackedAkn | null {

@@ -1,0 +1,169 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { anyResolution } from "../any-resolution.ts";
+import { editedText, severalEdited } from "../compare/arbitrary-text.ts";
+import { compare } from "../compare/compare.ts";
+import { textOf } from "../compare/text-fixture.ts";
+import { consolidate } from "../consolidate/consolidate.ts";
+import { readInstructions } from "../consolidate/instructions.ts";
+import { type ConsolidationJson, consolidationJson } from "../consolidate/json.ts";
+import { amendmentToAkn } from "./print-amendment.ts";
+import { comparisonToAkn } from "./print-comparison.ts";
+import { consolidationToAkn } from "./print-consolidation.ts";
+import { readAkn } from "./read.ts";
+import { readTrackedAkn } from "./read-tracked.ts";
+import { isText, printed, quay, trackedIn } from "./tracked-fixture.ts";
+
+const base = textOf(`
+  resolves
+    1 to open the archive to all members;
+    2 to count the boxes twice each year;
+    3 to publish the count in full,
+`);
+const revised = textOf(`
+  resolves
+    1 to open the archive to all members and guests;
+    2 to publish the count in full,
+`);
+
+describe("a comparison", () => {
+  const comparison = compare(base, revised);
+
+  test("comes back with both texts, and with its changes laid to its proponent", () => {
+    for (const print of [comparisonToAkn, amendmentToAkn]) {
+      const back = readTrackedAkn(print(comparison, { base, revised }, { proponent: "EUR" }));
+      expect([back.base, back.revised, back.author]).toEqual([base, revised, "EUR"]);
+      const { changes, summary } = back.changes();
+      expect(summary).toEqual(comparison.summary);
+      expect(changes[1]!.words).toContainEqual({ op: "inserted", text: " and guests", author: "EUR" });
+      expect(changes.map(({ words }) => words.map(({ op, text }) => ({ op, text })))).toEqual(
+        comparison.changes.map(({ words }) => words),
+      );
+    }
+  });
+
+  test("so does any, whatever its texts", () => {
+    const pair = fc
+      .oneof(editedText, fc.tuple(anyResolution, anyResolution))
+      .map(([before, after]) => [before, { ...after, language: before.language }] as const);
+    fc.assert(
+      fc.property(pair, ([before, after]) => {
+        fc.pre(isText(before) && isText(after));
+        const found = compare(before, after);
+        const texts = { base: before, revised: after };
+        const amended = readTrackedAkn(amendmentToAkn(found, texts));
+        expect([amended.base, amended.revised]).toEqual([before, after]);
+        const back = readTrackedAkn(comparisonToAkn(found, texts));
+        expect([back.base, back.revised]).toEqual([before, after]);
+        expect(back.changes()).toEqual(found);
+      }),
+      { numRuns: 100 },
+    );
+  });
+});
+
+describe("a consolidation", () => {
+  /** Those who ask for the same are named in the order in which they came, which a file does not keep. */
+  const unordered = (json: ConsolidationJson): unknown =>
+    JSON.parse(JSON.stringify(json), (key, value) => (key === "proponents" ? value.toSorted() : value));
+
+  test("comes back as its base and what each proposes, and consolidates to the same again", () => {
+    const { instructions } = readInstructions("MOD resolves 2: to count the boxes every month;");
+    const consolidation = consolidate(base, [
+      { proponents: ["RCC", "APT"], revised },
+      { proponents: ["EUR"], instructions },
+    ]);
+    const back = readTrackedAkn(consolidationToAkn(consolidation));
+    expect([back.base, back.revised]).toEqual([base, base]);
+    expect(back.proposals).toEqual([
+      { proponents: ["RCC"], revised },
+      { proponents: ["APT"], revised },
+      {
+        proponents: ["EUR"],
+        revised: textOf(`
+          resolves
+            1 to open the archive to all members;
+            2 to count the boxes every month;
+            3 to publish the count in full,
+        `),
+      },
+    ]);
+  });
+
+  test("so does any", () => {
+    fc.assert(
+      fc.property(severalEdited, ([first, ...others]) => {
+        const proposals = others.map((text, n) => ({ proponents: [`P${n}`], revised: text }));
+        const consolidation = consolidate(first!, proposals);
+        const back = readTrackedAkn(consolidationToAkn(consolidation));
+        expect(back.base).toEqual(first);
+        for (const each of back.proposals) expect(proposals).toContainEqual(each);
+        const again = consolidate(back.base, back.proposals);
+        expect(unordered(consolidationJson(again))).toEqual(unordered(consolidationJson(consolidation)));
+      }),
+      { numRuns: 100 },
+    );
+  });
+});
+
+describe("what a file claims is checked", () => {
+  const given = trackedIn(quay, "es");
+  const xml = printed(quay, given);
+  const redline = /<component eId="component_2">[\s\S]*?<\/component>/u.exec(xml)![0];
+  const original = /<component eId="component_1">[\s\S]*?<\/component>/u.exec(xml)![0];
+
+  test("marks that make another text than the mark-up do not count: the texts are compared", () => {
+    const edited = xml.replace("contar los barcos", "contar las barcas");
+    const back = readTrackedAkn(edited);
+    expect(back.word).toBeUndefined();
+    expect(back.base).toEqual(given.base);
+    expect(back.revised).toEqual(readAkn(edited));
+    const laid = back.changes().changes.flatMap(({ words }) => words.flatMap(({ author }) => author ?? []));
+    expect(new Set(laid)).toEqual(new Set(["ARB, EUR, RCC"]));
+    expect(
+      readTrackedAkn(xml.replace(redline, redline + redline.replace("component_2", "c_3"))).word,
+    ).toBeUndefined();
+    expect(readTrackedAkn(xml.replace(redline, "")).base).toEqual(given.base);
+  });
+
+  test("a base that is said twice, is empty or belongs to nothing is none", () => {
+    const plain = { base: given.revised, revised: given.revised };
+    for (const broken of [
+      xml.replace(original, original + original.replace("component_1", "c_3")),
+      xml.replace(original, original.replace(/<preface[\s\S]*<\/mainBody>/u, "<mainBody><p/></mainBody>")),
+      xml.replace('contains="multipleVersions"', ""),
+      xml.replace(original, ""),
+    ]) {
+      const { base: before, revised: after, word, proposals } = readTrackedAkn(broken);
+      expect({ base: before, revised: after }).toEqual(plain);
+      expect([word, proposals]).toEqual([undefined, []]);
+    }
+  });
+
+  test("references to nothing leave it unknown who made a change and when; looks that cannot be are as usual", () => {
+    const broken = xml
+      .replaceAll('period="#', 'period="#no')
+      .replaceAll('refersTo="#proponent-', 'refersTo="#')
+      .replaceAll(
+        'style="',
+        'style="--cell: 0 0 0 999999999; --flow: 1e999; --list-level: -; --style: &quot;\\u&quot;; ',
+      )
+      .replaceAll('class="moved"', "");
+    const back = readTrackedAkn(broken);
+    const words = back.changes().changes.flatMap((change) => change.words);
+    expect(words.flatMap(({ author }) => author || [])).toEqual([]);
+    expect(words.flatMap(({ date }) => date ?? [])).toEqual([]);
+    const looks = back.word!.paragraphs.map(({ appearance, cell, flow }) => ({ ...appearance, cell, flow }));
+    expect(looks[0]).toEqual({
+      ...{ style: null, indent: 0, listLevel: null, centred: false, outline: 0 },
+      ...{ cell: null, flow: 0 },
+    });
+  });
+
+  test("texts with changes that are too long to compare are refused; without, they are read", () => {
+    const long = `<mainBody>${"<p>words</p>".repeat(6_100)}</mainBody>`;
+    const huge = xml.replace(/<mainBody[\s\S]*?<\/mainBody>/u, long);
+    expect(() => readTrackedAkn(huge)).toThrow(/too large|provisions/u);
+    expect(readTrackedAkn(huge.replace(original, "")).revised.provisions.length).toBeGreaterThan(6_000);
+  });
+});
