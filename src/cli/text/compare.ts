@@ -1,4 +1,3 @@
-import { writeFile } from "node:fs/promises";
 import { parseArgs } from "node:util";
 import { amendmentToAkn } from "#engines/texts/akn/print-amendment.ts";
 import { comparisonToAkn } from "#engines/texts/akn/print-comparison.ts";
@@ -10,6 +9,7 @@ import { setSheet } from "#features/texts/set-sheet.ts";
 import { layOutComparison, toDocx, toSheet } from "#features/texts/work/laid-out.ts";
 import { type Command, CommandError } from "../command.ts";
 import { languageOption, loadText } from "./load.ts";
+import { formatOption, outputOptions, printTo } from "./output.ts";
 import { defaultAuthor } from "./word.ts";
 
 interface Compared {
@@ -55,16 +55,16 @@ export const compare: Command = {
     const { values, positionals } = parseArgs({
       args: [...args],
       options: {
-        to: { type: "string", default: "json" },
+        ...outputOptions,
         layout: { type: "string", default: "inline" },
         show: { type: "string", default: "all" },
         author: { type: "string", default: defaultAuthor },
         language: { type: "string" },
-        out: { type: "string" },
       },
       allowPositionals: true,
     });
-    const print = Object.hasOwn(outputs, values.to) ? outputs[values.to] : undefined;
+    const to = formatOption(values);
+    const print = Object.hasOwn(outputs, to) ? outputs[to] : undefined;
     const { layout, show, author } = values;
     const [first, second = first, ...more] = positionals;
     if (
@@ -72,7 +72,7 @@ export const compare: Command = {
       !first ||
       !second ||
       more.length > 0 ||
-      (layout !== "inline" && layout !== "side-by-side" && (layout !== "amendment" || values.to !== "akn")) ||
+      (layout !== "inline" && layout !== "side-by-side" && (layout !== "amendment" || to !== "akn")) ||
       (show !== "all" && show !== "changes")
     ) {
       throw new CommandError(`usage: acuerdo text compare ${usage}`, 2);
@@ -89,7 +89,6 @@ export const compare: Command = {
       show,
       author,
     });
-    if (values.out === undefined) process.stdout.write(printed);
-    else await writeFile(values.out, printed);
+    await printTo(values.out, printed);
   },
 };

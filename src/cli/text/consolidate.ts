@@ -1,4 +1,3 @@
-import { writeFile } from "node:fs/promises";
 import { basename } from "node:path";
 import { parseArgs } from "node:util";
 import { consolidationToAkn } from "#engines/texts/akn/print-consolidation.ts";
@@ -20,6 +19,7 @@ import { setSheet } from "#features/texts/set-sheet.ts";
 import { layOutConsolidation, toDocx, toSheet } from "#features/texts/work/laid-out.ts";
 import { type Command, CommandError, readInput } from "../command.ts";
 import { languageOption, loadText } from "./load.ts";
+import { formatOption, outputOptions, printTo } from "./output.ts";
 
 interface Outcome {
   readonly consolidation: Consolidation;
@@ -52,15 +52,15 @@ export const consolidate: Command = {
     const { values, positionals } = parseArgs({
       args: [...args],
       options: {
-        to: { type: "string", default: "json" },
+        ...outputOptions,
         numbering: { type: "string", default: "renumber" },
         layout: { type: "string", default: "text" },
         language: { type: "string" },
-        out: { type: "string" },
       },
       allowPositionals: true,
     });
-    const print = Object.hasOwn(outputs, values.to) ? outputs[values.to] : undefined;
+    const to = formatOption(values);
+    const print = Object.hasOwn(outputs, to) ? outputs[to] : undefined;
     const [baseFile, ...files] = positionals;
     const { numbering, layout } = values;
     if (
@@ -79,8 +79,7 @@ export const consolidate: Command = {
     const proposals: Proposal[] = [...earlier];
     for (const file of files) proposals.push(await loadProposal(file, language));
     const printed = await print({ consolidation: consolidateProposals(base, proposals), numbering, layout });
-    if (values.out === undefined) process.stdout.write(printed);
-    else await writeFile(values.out, printed);
+    await printTo(values.out, printed);
   },
 };
 

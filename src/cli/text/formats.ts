@@ -2,11 +2,13 @@ import type { OfficialLanguage, Provision, Resolution } from "#engines/texts/mod
 import { printPlain } from "#engines/texts/print-plain.ts";
 import { type LoadedText, inputFormats as textFormats } from "#features/texts/work/formats.ts";
 import { aknOutput } from "./akn.ts";
+import { extractedInputs } from "./extracted.ts";
 import { htmlOutput } from "./html.ts";
-import { pdfInput, pdfOutput } from "./pdf.ts";
+import { pdfOutput } from "./pdf.ts";
 import { wordOutput } from "./word.ts";
 
 export interface InputFormat {
+  readonly name: string;
   /** Whether the bytes are in this format; the file's name is never asked. */
   readonly recognises: (bytes: Uint8Array) => boolean;
   /** Throws `UnreadableText`, or an error of its own, with a message fit for whoever named the file. */
@@ -17,7 +19,7 @@ export interface InputFormat {
 }
 
 /** In the order in which they are tried; plain text, the last, takes what is left. */
-export const inputFormats: readonly InputFormat[] = [pdfInput, ...textFormats];
+export const inputFormats: readonly InputFormat[] = [...extractedInputs, ...textFormats];
 
 export interface OutputOptions {
   /** When the text was adopted, for its identification: "2022-12-14", or a year. */

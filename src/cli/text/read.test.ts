@@ -101,11 +101,54 @@ test("refuses with one line: 1 for what cannot be read, 2 for wrong usage", asyn
   const [empty, bytes] = [await file("empty.txt", " \n"), await file("bytes.txt", new Uint8Array(64))];
   const boxes = await file("boxes.txt", text);
   const refusals = await Promise.all(
-    [[empty], [bytes], [], [boxes, "--language", "xx"], [boxes, "--to", "pdf"], [boxes, "--view", "all"]].map(
+    [[empty], [bytes], [], [boxes, "--language", "xx"], [boxes, "--to", "png"], [boxes, "--view", "all"]].map(
       (args) => acuerdo(...args),
     ),
   );
   expect(refusals.map(({ code }) => code)).toEqual([1, 1, 2, 2, 2, 2]);
   expect(refusals[0]).toMatchObject({ stdout: "", stderr: `${empty}: the text is empty\n` });
   expect(refusals.map(({ stderr }) => stderr.trim().split("\n").length)).toEqual([1, 1, 1, 1, 1, 1]);
+});
+
+test("a file is read as what it is, whatever its name says, and that is said", async () => {
+  const named = await file("boxes.docx", text);
+  expect(await acuerdo(named, "--json")).toMatchObject({
+    code: 0,
+    stderr: `${named}: read as plain text, though its name says otherwise\n`,
+    stdout: expect.stringMatching(/^\{"language":"en","number":"81\/7"/u),
+  });
+});
+
+test("old and wide encodings are told by their bytes, rich text by its mark", async () => {
+  const russian =
+    "РЕЗОЛЮЦИЯ 5 (ЛИССАБОН, 2026 Г.)\nАрхивы портов\nКонференция портов (Лиссабон, 2026 г.),\nрешает\n1 купить ящики для архивов.\n";
+  const windows1251 = Uint8Array.from(
+    [...russian].map((letter) => {
+      const point = letter.codePointAt(0)!;
+      return point < 128 ? point : point - 0x350;
+    }),
+  );
+  const files = [
+    await file("russian.txt", windows1251),
+    await file("wide.txt", Buffer.from(text, "utf16le")),
+    await file("boxes.rtf", `{\\rtf1\\ansi ${text.replaceAll("\n", "\\par\n")}}`),
+  ];
+  const { stdout, code } = await acuerdo(...files);
+  expect(code).toBe(0);
+  const numbers = stdout
+    .trim()
+    .split("\n")
+    .map((line) => JSON.parse(line).number);
+  expect(numbers).toEqual(["РЕЗОЛЮЦИЯ 5 (ЛИССАБОН, 2026 Г.)", "81/7", "81/7"]);
+});
+
+test("output that cannot be written and two formats at once are refused", async () => {
+  const boxes = await file("boxes.txt", text);
+  const out = join(boxes, "..", "no-such-folder", "x.json");
+  expect(await acuerdo(boxes, "--out", out)).toMatchObject({
+    code: 1,
+    stdout: "",
+    stderr: `${out}: cannot be written (ENOENT)\n`,
+  });
+  expect(await acuerdo(boxes, "--json", "--to", "html")).toMatchObject({ code: 2, stdout: "" });
 });

@@ -1,4 +1,3 @@
-import { writeFile } from "node:fs/promises";
 import { parseArgs } from "node:util";
 import { isDateOrYear } from "#engines/texts/akn/identification.ts";
 import type { LoadedText } from "#features/texts/work/formats.ts";
@@ -6,6 +5,7 @@ import { pathOf } from "../caller.ts";
 import { type Command, CommandError, printEach, readInput } from "../command.ts";
 import { asContract, type OutputOptions, outputFormats } from "./formats.ts";
 import { languageOption, loadText, type View, viewed, viewOption } from "./load.ts";
+import { formatOption, outputOptions, printTo } from "./output.ts";
 
 const usage = `FILE… [--language xx] [--to ${Object.keys(outputFormats).join("|")}] [--view base|revised|tracked] [--schema XSD] [--date YYYY[-MM-DD]] [--out F]`;
 
@@ -17,26 +17,26 @@ export const read: Command = {
       args: [...args],
       options: {
         language: { type: "string" },
-        to: { type: "string", default: "json" },
+        ...outputOptions,
         view: { type: "string" },
         schema: { type: "string" },
         date: { type: "string" },
-        out: { type: "string" },
       },
       allowPositionals: true,
     });
     const language = languageOption(values.language);
-    const format = Object.hasOwn(outputFormats, values.to) ? outputFormats[values.to] : undefined;
+    const to = formatOption(values);
+    const format = Object.hasOwn(outputFormats, to) ? outputFormats[to] : undefined;
     if (files.length === 0 || !format) throw new CommandError(`usage: acuerdo text read ${usage}`, 2);
     const view = viewOption(values.view, format.holdsBoth ? "tracked" : "revised");
     const options = dateOption(values.date);
-    if (values.schema !== undefined && values.to !== "akn") {
+    if (values.schema !== undefined && to !== "akn") {
       throw new CommandError("--schema checks what is printed with --to akn", 2);
     }
     const load = (file: string) => loadText(file, language ? { language } : {});
 
     if (files.length > 1) {
-      if (values.to !== "json" || values.out !== undefined) {
+      if (to !== "json" || values.out !== undefined) {
         throw new CommandError("several files are printed as lines of JSON, without --to and --out", 2);
       }
       await printEach(files, async (file) => inView(await load(file), view));
@@ -44,14 +44,13 @@ export const read: Command = {
     }
     const loaded = await load(files[0]!);
     const printed =
-      values.to === "json"
+      to === "json"
         ? `${JSON.stringify(inView(loaded, view))}\n`
         : view === "tracked" && format.printTracked
           ? await format.printTracked(loaded, options)
           : await format.print(viewed(loaded, view), options);
     if (values.schema !== undefined) await refuseInvalid(String(printed), files[0]!, values.schema);
-    if (values.out === undefined) process.stdout.write(printed);
-    else await writeFile(pathOf(values.out), printed);
+    await printTo(values.out, printed);
   },
 };
 

@@ -8,6 +8,7 @@ import { markupKind } from "#engines/texts/markup-kind.ts";
 import type { OfficialLanguage, Resolution, TrackedResolution } from "#engines/texts/model.ts";
 import { longestText, readPlain } from "#engines/texts/read-plain.ts";
 import { UnreadableText } from "#engines/texts/unreadable.ts";
+import { decodeText as decodeAny } from "#platform/extract/encoding.ts";
 
 /** A file as one of the formats read it. A file without tracked changes is the same before and after them. */
 export interface LoadedText extends TrackedResolution {
@@ -95,16 +96,12 @@ const plain: InputFormat = {
   },
 };
 
-/** By its byte order mark, else as UTF-8, else in the encoding that its language used before Unicode. */
+/**
+ * By its byte order mark, else as Unicode if it can be, else in the encoding that its language used before Unicode; where
+ * no language is given, in the one that the bytes are most likely in.
+ */
 export function decodeText(bytes: Uint8Array, language: string | undefined): string {
-  const [first, second] = bytes;
-  if (first === 0xff && second === 0xfe) return new TextDecoder("utf-16le").decode(bytes);
-  if (first === 0xfe && second === 0xff) return new TextDecoder("utf-16be").decode(bytes);
-  try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-  } catch {
-    return new TextDecoder(oldEncodings[language ?? ""] ?? "windows-1252").decode(bytes);
-  }
+  return decodeAny(bytes, bytes.length, oldEncodings[language ?? ""]);
 }
 
 /** In the order in which they are tried; plain text takes what is left. */
