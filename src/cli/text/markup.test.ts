@@ -4,8 +4,20 @@ import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
+import fc from "fast-check";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { anyTrackedText } from "#engines/texts/akn/any-tracked-text.ts";
 import { resolutionToAkn } from "#engines/texts/akn/print.ts";
+import { amendmentToAkn } from "#engines/texts/akn/print-amendment.ts";
+import { comparisonToAkn } from "#engines/texts/akn/print-comparison.ts";
+import { consolidationToAkn } from "#engines/texts/akn/print-consolidation.ts";
+import { anyResolution } from "#engines/texts/any-resolution.ts";
+import { compare } from "#engines/texts/compare/compare.ts";
+import { consolidate } from "#engines/texts/consolidate/consolidate.ts";
+import { trackedChanges } from "#engines/texts/docx/changes.ts";
+import { printComparison } from "#engines/texts/docx/print-comparison.ts";
+import { readViews } from "#engines/texts/docx/resolution.ts";
+import { writeDocx } from "#engines/texts/docx/write.ts";
 import { readPlain } from "#engines/texts/read-plain.ts";
 import { loadSchema } from "./schema.ts";
 
@@ -127,6 +139,54 @@ test("proposals are printed as changes in the text, as an amendment, and consoli
   expect(stdout).toContain('showAs="EUR"');
 });
 
+/** A Word file in which EUR asks for what the second of the texts has. */
+async function redline(name: string, revised: string): Promise<string> {
+  const texts = { base: readPlain(text), revised: readPlain(revised) };
+  const date = "2026-03-01T09:00:00Z";
+  const tracked = printComparison(compare(texts.base, texts.revised), texts, { author: "EUR", date });
+  await writeFile(file(name), writeDocx(tracked, { language: "en" }));
+  return file(name);
+}
+
+test("tracked changes of a Word file come back from Akoma Ntoso in every view, and in Word", async () => {
+  const word = await redline("EUR.docx", text.replace("count them", "count them all"));
+  const [xml, again] = [file("EUR.xml"), file("again.docx")];
+  expect((await acuerdo("read", word, "--to", "akn", "--out", xml)).code).toBe(0);
+  await acuerdo("read", xml, "--view", "tracked", "--to", "docx", "--out", again);
+  for (const view of ["base", "revised", "tracked"]) {
+    const [told, back, rewritten] = await Promise.all(
+      [word, xml, again].map((each) => acuerdo("read", each, "--view", view)),
+    );
+    expect([view, back!.stdout, rewritten!.stdout]).toEqual([view, told!.stdout, told!.stdout]);
+  }
+  const { changes } = JSON.parse((await acuerdo("read", xml, "--view", "tracked")).stdout);
+  expect(changes[1].words).toContainEqual({
+    op: "inserted",
+    text: " all",
+    author: "EUR",
+    date: "2026-03-01T09:00:00Z",
+  });
+  const clean = await acuerdo("read", word, "--to", "akn", "--view", "revised");
+  expect(clean.stdout).not.toMatch(/<(?:ins|del|component) /u);
+});
+
+test("a consolidation is taken up again from its file, alone or with more proposals", async () => {
+  await writeFile(file("EUR.txt"), text.replace("Twice", "Three times"));
+  await writeFile(file("RCC.txt"), text.replace("Twice", "Four times"));
+  const consolidated = (...args: readonly string[]) => acuerdo("consolidate", ...args);
+  const xml = file("consolidated.xml");
+  await consolidated(file("boxes.txt"), file("EUR.txt"), "--to", "akn", "--out", xml);
+  const [one, both] = await Promise.all([
+    consolidated(file("boxes.txt"), file("EUR.txt")),
+    consolidated(file("boxes.txt"), file("EUR.txt"), file("RCC.txt")),
+  ]);
+  expect((await consolidated(xml)).stdout).toBe(one.stdout);
+  expect((await consolidated(xml, file("RCC.txt"))).stdout).toBe(both.stdout);
+  const { proposals } = JSON.parse((await acuerdo("read", xml, "--view", "tracked")).stdout);
+  expect(proposals).toMatchObject([{ proponents: ["EUR"] }]);
+  expect((await acuerdo("read", xml, "--to", "akn")).stdout).toBe(await readFile(xml, "utf8"));
+});
+
 const akomaNtoso = join(
   process.env.ACUERDO_CORPUS ?? join(process.cwd(), "..", "shared", "corpus"),
   "..",
@@ -141,6 +201,30 @@ test.skipIf(!existsSync(akomaNtoso))(
     expect(validator.errorsIn(resolutionToAkn(readPlain(text)))).toEqual([]);
     expect(validator.errorsIn(resolutionToAkn(readPlain("recalling\n\na) boxes;\n\nb) lids,\n")))).toEqual(
       [],
+    );
+    fc.assert(
+      fc.property(anyTrackedText, (word) => {
+        const views = readViews(word, { language: "en" });
+        const texts = { base: views.base.resolution, revised: views.revised.resolution };
+        const xml = comparisonToAkn(trackedChanges(views), texts, { redline: word });
+        expect(validator.errorsIn(xml)).toEqual([]);
+      }),
+      { numRuns: 50 },
+    );
+    fc.assert(
+      fc.property(anyResolution, anyResolution, (base, other) => {
+        const revised = { ...other, language: base.language };
+        const comparison = compare(base, revised);
+        const consolidation = consolidate(base, [{ proponents: ["Acuerdo", "世界"], revised }]);
+        for (const xml of [
+          comparisonToAkn(comparison, { base, revised }, { proponent: "Acuerdo" }),
+          amendmentToAkn(comparison, { base, revised }, { proponent: "Acuerdo" }),
+          consolidationToAkn(consolidation),
+        ]) {
+          expect(validator.errorsIn(xml)).toEqual([]);
+        }
+      }),
+      { numRuns: 50 },
     );
     expect(validator.errorsIn("<akomaNtoso/>")).toHaveLength(1);
   },

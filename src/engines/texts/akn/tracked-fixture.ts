@@ -66,10 +66,7 @@ export const quay = read({
         ins(r(" y aldeas de la ría;"), "EUR"),
       '<w:moveTo w:id="6" w:author="EUR" w:date="2026-02-02T08:00:00Z"/>',
     ),
-    paragraph(
-      ins(r(`c)${tab}que nieva ${"poco"}`), "ARB").replace("poco", "poco en invierno"),
-      mark("ins", "ARB"),
-    ),
+    paragraph(ins(r(`c)${tab}que nieva poco en invierno,`), "ARB"), mark("ins", "ARB")),
     p("resuelve"),
     paragraph(r(`1${tab}contar los barcos que entran`) + ins(r(";"), "RCC"), mark("ins", "RCC")),
     paragraph(ins(r(`2${tab}`), "RCC") + del(r(" y "), "RCC") + r("publicar la lista cada año;")),

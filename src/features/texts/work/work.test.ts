@@ -1,5 +1,11 @@
 import { zipSync } from "fflate";
 import { expect, it } from "vitest";
+import { comparisonToAkn } from "#engines/texts/akn/print-comparison.ts";
+import { compare } from "#engines/texts/compare/compare.ts";
+import { trackedChanges } from "#engines/texts/docx/changes.ts";
+import { printComparison } from "#engines/texts/docx/print-comparison.ts";
+import { readViews } from "#engines/texts/docx/resolution.ts";
+import { readPlain } from "#engines/texts/read-plain.ts";
 import { work } from "./pool.ts";
 
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
@@ -32,6 +38,11 @@ it("reads each format by what its bytes show, and says what it found", async () 
   const page =
     '<!doctype html><html lang="en"><body><h1>Boxes</h1><p>The General Assembly,</p><p>1. <i>Decides</i> to count <del>them</del><ins>the boxes</ins>.</p></body></html>';
   expect(await about(page)).toMatchObject({ format: "html", isTracked: true, changes: 1, authors: [] });
+  const texts = { base: readPlain(resolution), revised: readPlain(resolution.replace("count", "weigh")) };
+  const tracked = printComparison(compare(texts.base, texts.revised), texts, { author: "EUR", date: null });
+  const views = readViews(tracked);
+  const akn = comparisonToAkn(trackedChanges(views), texts, { redline: tracked });
+  expect(await about(akn)).toMatchObject({ format: "akn", isTracked: true, changes: 1, authors: ["EUR"] });
   expect(await about("Nothing here is a resolution, it is one line without an end")).toMatchObject({
     kind: "text",
   });
