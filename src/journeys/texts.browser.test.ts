@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
+import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { readDocx } from "#engines/texts/docx/read.ts";
 import { readViews } from "#engines/texts/docx/resolution.ts";
@@ -37,7 +38,7 @@ test("two texts are compared, gone through by keys, narrowed by their counts and
   await expectSound(visited);
   await compareTwo(visited);
   await expectSound(visited);
-  const focused = () => page.evaluate(() => document.activeElement?.id);
+  const focused = () => focusedId(page);
   for (const [key, id] of [
     ["n", "change-resolves.1"],
     ["j", "change-resolves.2"],
@@ -47,6 +48,15 @@ test("two texts are compared, gone through by keys, narrowed by their counts and
   ] as const) {
     await page.keyboard.press(key);
     expect([key, await focused()]).toEqual([key, id]);
+  }
+  const bar = page.locator(".change-bar");
+  for (const [way, id, place] of [
+    ["next", "change-resolves.2", "2 / 3"],
+    ["next", "change-resolves.3", "3 / 3"],
+    ["previous", "change-resolves.2", "2 / 3"],
+  ] as const) {
+    await bar.getByRole("button", { name: t(`texts.change.${way}`) }).click();
+    expect([await focused(), await bar.locator("bdi").textContent()]).toEqual([id, place]);
   }
   await page.locator("[data-changes-target=switch]").uncheck();
   await page.locator("#change-resolves\\.1").focus();
@@ -76,6 +86,13 @@ test("proposals are consolidated and adopted of without JavaScript", async () =>
   const visited = await visit("/es/textos/demostracion/consolidacion", { javaScriptEnabled: false });
   const { page, context } = visited;
   expect(await page.locator(".bracket").count()).toBe(5);
+  await page.getByRole("link", { name: t("texts.layout.side-by-side") }).click();
+  const contestedRivals = page.locator('[data-status="contested"] .rivals > li');
+  expect(await contestedRivals.allTextContents()).toEqual([
+    expect.stringContaining("treinta días"),
+    expect.stringMatching(/^NORTE MOD.*treinta cuarenta y cinco días/),
+    expect.stringMatching(/^SUR MOD.*treinta sesenta días/),
+  ]);
   await page.getByRole("link", { name: t("texts.adopt") }).click();
   await page.getByText(t("texts.adoption.open", { count: 2 })).waitFor();
   const contested = page.locator('fieldset[data-status="contested"]');
@@ -109,6 +126,7 @@ test("every view is sound in Arabic on a telephone, by night and by day", async 
       "/comparison?layout=side-by-side&show=all",
       "/comparison?from=1&to=6",
       "/consolidation?show=all",
+      "/consolidation?layout=side-by-side",
       "/adoption",
       "/citations",
       "/duties?sort=-actor",
@@ -140,6 +158,35 @@ test("a text that cannot be read comes back beside its field", async () => {
   await expectSound(visited);
   await context.close();
 });
+
+test("what was read need not be sent again, and what is too large is not sent at all", async () => {
+  const plain = await visit("/es/textos", { javaScriptEnabled: false });
+  const compare = (page: Page) =>
+    page
+      .getByRole("button", { name: t("texts.compare"), exact: true })
+      .first()
+      .click();
+  await plain.page.locator("#first").setInputFiles(asFile("base.txt", base));
+  await plain.page.locator("#second").setInputFiles(asFile("vacío.txt", " "));
+  await compare(plain.page);
+  await plain.page.getByText(t("texts.kept", { names: "base.txt" })).waitFor();
+  await plain.page.locator("#second").setInputFiles(asFile("EUR-1.txt", revised));
+  await compare(plain.page);
+  await plain.page.waitForURL("**/mesa/*/comparacion");
+  expect(await plain.page.locator("#change-resolves\\.2").getAttribute("data-op")).toBe("inserted");
+  const visited = await visit("/es/textos");
+  const { page } = visited;
+  const form = page.locator("[data-controller=upload-limit]").first();
+  await form.evaluate((element) => element.setAttribute("data-upload-limit-most-value", "100"));
+  await page.locator("#first").setInputFiles(asFile("base.txt", base));
+  await compare(page);
+  await form.getByRole("alert").filter({ hasText: "40 MB" }).waitFor();
+  expect([page.url().endsWith("/es/textos"), await focusedId(page)]).toEqual([true, "first"]);
+  await expectSound(visited);
+  for (const { context } of [plain, visited]) await context.close();
+});
+
+const focusedId = (page: Page) => page.evaluate(() => document.activeElement?.id);
 
 const names = ["RES-102-base.es", "EUR-44A4-1.es", "RCC-SYN-1", "ARB-SYN-1", "IAP-SYN-1"];
 const files = names.map((name) => join(redlines, `${name}.docx`));

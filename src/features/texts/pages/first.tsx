@@ -10,7 +10,6 @@ import { FileField } from "#ui/field/file-field.tsx";
 import { Form } from "#ui/field/form.tsx";
 import { TextArea } from "#ui/field/text-field.tsx";
 import type { Page } from "#ui/locale.ts";
-import { Notice } from "#ui/notice/notice.tsx";
 import { PageHeader } from "#ui/page-header/page-header.tsx";
 import { Moment } from "#ui/time/time.tsx";
 import { inLanguage } from "#ui/web.tsx";
@@ -43,7 +42,7 @@ export function FirstPage(props: FirstProps) {
   const place = { kind: "demonstration" } as const;
   const given = (own: Purpose): GivenTexts => {
     const { values, kept } = props;
-    if (own !== purpose) return { values: {}, problems: [] };
+    if (own !== purpose) return { values: {}, problems: [], kept: null };
     return { values, problems, kept };
   };
   return (
@@ -201,16 +200,18 @@ export function TextSlot({
   const keptHere = kept?.texts.filter((text) => fieldOf(purpose, text) === field) ?? [];
   return (
     <div class="text-slot">
-      {keptHere.length > 0 && (
-        <Notice page={page} kind="good">
-          {t("texts.kept", { names: keptHere.map(({ name }) => name).join(", ") })}
-        </Notice>
-      )}
       <FileField
         page={page}
         name={field}
         label={t(`texts.field.${field}`)}
-        hint={t(`texts.field.${field}.hint`, { megabytes: uploadMegabytes })}
+        hint={
+          <>
+            {t(`texts.field.${field}.hint`, { megabytes: uploadMegabytes })}
+            {keptHere.length > 0 && (
+              <b class="kept">{t("texts.kept", { names: keptHere.map(({ name }) => name).join(", ") })}</b>
+            )}
+          </>
+        }
         error={
           own.length > 0 ? own.map(({ message, values: named }) => t(message, named)).join(" ") : undefined
         }

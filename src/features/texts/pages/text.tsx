@@ -90,12 +90,21 @@ const deepest = 6;
 export const depthOf = (depth: number): string => String(Math.min(depth, deepest));
 
 /** A provision with those beneath it, its verb in italics, the marks of its notes where they stand. */
-export function Provisions({ page, provision }: { page: Page; provision: ProvisionView }) {
+export function Provisions({
+  page,
+  provision,
+  heading = "h3",
+}: {
+  page: Page;
+  provision: ProvisionView;
+  /** The level of its headings: below the title of the text, where the page shows that. */
+  heading?: "h2" | "h3";
+}) {
   const { id, role, label, children } = provision;
   const address = `provision-${id}`;
-  const below = children.map((child) => <Provisions page={page} provision={child} />);
+  const below = children.map((child) => <Provisions page={page} provision={child} heading={heading} />);
   if (role === "call" || role === "heading") {
-    const Element = role === "heading" ? "h3" : "p";
+    const Element = role === "heading" ? heading : "p";
     return (
       <>
         <Element class={role === "call" ? "call" : "text-heading"} id={address}>

@@ -35,7 +35,7 @@ export function TreePage(props: TreeProps) {
       <div class="with-outline">
         <Outline {...props} />
         <article class="sheet text" {...inTongue(tree.language)}>
-          {isFirst && (
+          {isFirst && (tree.number || tree.title || tree.enacting) && (
             <header class="text-head">
               {tree.number && <p class="text-number">{tree.number}</p>}
               {tree.title && (
@@ -52,7 +52,7 @@ export function TreePage(props: TreeProps) {
           )}
           {inCall.length === 0 && <p lang={page.locale}>{t("texts.tree.empty")}</p>}
           {(pages[shown - 1] ?? []).map((provision) => (
-            <Provisions page={page} provision={provision} />
+            <Provisions page={page} provision={provision} heading={isFirst && tree.title ? "h3" : "h2"} />
           ))}
           {shown >= pages.length && call === undefined && <NoteBodies page={page} tree={tree} />}
         </article>
