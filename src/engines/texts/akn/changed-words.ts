@@ -5,9 +5,10 @@ import type { Words } from "./inline.ts";
 /** Words that make a text exactly: those told, or, where these differ from it in spaces, all of both sides. */
 export function exactWords(words: readonly Words[], before: string, after: string): readonly Words[] {
   if (words.flatMap(({ op, text }) => (op === "deleted" ? [] : [text])).join("") === after) return words;
+  const changed = words.find(({ op }) => op !== "same");
   const whole: readonly Words[] = [
-    { op: "deleted", text: before },
-    { op: "inserted", text: after },
+    { ...changed, op: "deleted", text: before },
+    { ...changed, op: "inserted", text: after },
   ];
   return whole.filter(({ text }) => text !== "");
 }

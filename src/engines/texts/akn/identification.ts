@@ -122,7 +122,7 @@ export function languageTag({ language }: Resolution): string | undefined {
 }
 
 /** A name as a part of an address. */
-export function slug(text: string): string {
+function slug(text: string): string {
   return text
     .toLowerCase()
     .normalize("NFC")

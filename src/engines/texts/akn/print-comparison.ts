@@ -1,9 +1,10 @@
 import type { TrackedText } from "../docx/tracked.ts";
 import type { Resolution } from "../model.ts";
-import { type Authorship, attributionOf } from "./attribution.ts";
+import { type Attribution, type Authorship, attributionOf } from "./attribution.ts";
 import { changedBranches, type Printer } from "./changed-branches.ts";
 import { exactWords } from "./changed-words.ts";
 import { type AknOptions, identityOf, languageTag, proposalAddress } from "./identification.ts";
+import type { Words } from "./inline.ts";
 import { type Modification, modificationsXml, typeOfWords } from "./modifications.ts";
 import { type FrontWords, printDocument, printStatement } from "./print.ts";
 import { marksIn, redlineXml } from "./print-redline.ts";
@@ -29,67 +30,32 @@ export function comparisonToAkn(
   { base, revised }: { readonly base: Resolution; readonly revised: Resolution },
   { proponent, redline, ...options }: ComparisonAknOptions = {},
 ): string {
-  const baseIds = identifiersOf(base);
   const [before, identity] = [identityOf(base, {}), identityOf(revised, options)];
-  const attribution = attributionOf(authorshipsOf(told, proponent, redline), (name) =>
-    proposalAddress(identity, name),
-  );
-  const everyone =
-    attribution.names.length === 0
-      ? [proposalAddress(identity, "proposal")]
-      : attribution.names.map(attribution.address);
-  const authorOf = ({ op, author = proponent }: ToldWords): string | undefined =>
-    op === "same" ? undefined : author;
+  const authorships = authorshipsOf(told, proponent, redline);
+  const attribution = attributionOf(authorships, (name) => proposalAddress(identity, name));
+  const baseIds = identifiersOf(base);
   const printer: Printer = {
     base,
     revised,
     baseIds,
     addressInBase: (id) => `${before.work}/${before.language}@/!${baseComponent}#${baseIds.get(id) ?? ""}`,
-    marked: (words) =>
-      words.map((each) => {
-        const { op, text, date = null } = each;
-        const author = authorOf(each);
-        if (author === undefined) return { op, text };
-        return { op, text, by: [attribution.id(author)], period: attribution.period({ author, date }) };
-      }),
-    labelsBy: attribution.names.length === 1 ? attribution.names.map(attribution.id) : undefined,
-    sources: (words) => {
-      const authors = [...new Set(words.flatMap((each) => authorOf(each) ?? []))];
-      // Of a label that changes nobody is told to be the author.
-      return authors.length > 0 ? authors.map(attribution.address) : everyone;
-    },
+    ...markerOf(attribution, { proponent, unnamed: proposalAddress(identity, "proposal") }),
     tellings: [],
     removedNotes: 0,
   };
-  const changedFront = told.front.filter(({ op }) => op !== "same");
-  const front: FrontWords = Object.fromEntries(
-    changedFront.map(({ part, words }) => [
-      part,
-      exactWords(printer.marked(words), base[part] ?? "", revised[part] ?? ""),
-    ]),
-  );
-  const fronts = new Map<string, { inserted: string[]; deleted: string[] }>();
+  const fronts = frontChanges(told, printer);
   const statement = printStatement(revised, {
     branches: changedBranches(printer, told),
     identity,
     contains: "multipleVersions",
-    front,
-    onFrontChange: (part, op, eId) => {
-      const ids = fronts.get(part) ?? { inserted: [], deleted: [] };
-      ids[op].push(`#${eId}`);
-      fronts.set(part, ids);
-    },
+    front: Object.fromEntries([...fronts].map(([part, { words }]) => [part, words])),
+    onFrontChange: (part, op, eId) => void fronts.get(part)![op].push(`#${eId}`),
     attribution,
-    analysis: () => {
-      const modified = changedFront.flatMap(({ part, words }): readonly Modification[] => {
-        const { inserted, deleted } = fronts.get(part) ?? { inserted: [], deleted: [] };
-        const [destination] = [...inserted, ...deleted];
-        if (destination === undefined) return [];
-        const type = typeOfWords(inserted.length > 0, deleted.length > 0);
-        return [{ type, sources: printer.sources(words), destination, old: deleted, new: inserted }];
-      });
-      return modificationsXml("passive", [...modified, ...printer.tellings.flatMap((tell) => tell())]);
-    },
+    analysis: () =>
+      modificationsXml("passive", [
+        ...[...fronts.values()].flatMap(frontModification),
+        ...printer.tellings.flatMap((tell) => tell()),
+      ]),
   });
   return printDocument(statement, [
     printStatement(base, {
@@ -118,4 +84,60 @@ function authorshipsOf(
     ...words.flatMap(({ author, date = null }) => (author === undefined ? [] : [{ author, date }])),
     ...(redline ? marksIn(redline) : []),
   ];
+}
+
+/** How told words say whose they are: what nobody is told to be the author of is the proponent's. */
+function markerOf(
+  attribution: Attribution,
+  { proponent, unnamed }: { readonly proponent: string | undefined; readonly unnamed: string },
+): Pick<Printer, "marked" | "labelsBy" | "sources"> {
+  const { names, id, address, period } = attribution;
+  const authorOf = ({ op, author = proponent }: ToldWords): string | undefined =>
+    op === "same" ? undefined : author;
+  return {
+    marked: (words) =>
+      words.map((each) => {
+        const { op, text, date = null } = each;
+        const author = authorOf(each);
+        if (author === undefined) return { op, text };
+        return { op, text, by: [id(author)], period: period({ author, date }) };
+      }),
+    labelsBy: names.length === 1 ? names.map(id) : undefined,
+    sources: (words) => {
+      const authors = [...new Set(words.flatMap((each) => authorOf(each) ?? []))];
+      if (authors.length > 0) return authors.map(address);
+      // Of a label that changes nobody is told to be the author.
+      return names.length > 0 ? names.map(address) : [unnamed];
+    },
+  };
+}
+
+/** What changes above the provisions, with the identifiers of what is inserted and deleted there. */
+interface FrontChange {
+  readonly words: readonly Words[];
+  readonly sources: readonly string[];
+  readonly inserted: string[];
+  readonly deleted: string[];
+}
+
+function frontChanges(
+  { front }: ToldChanges,
+  { base, revised, marked, sources }: Printer,
+): ReadonlyMap<keyof FrontWords, FrontChange> {
+  const changed = front.filter(({ op }) => op !== "same");
+  return new Map(
+    [...new Set(changed.map(({ part }) => part))].map((part) => {
+      // A title may stand on several lines.
+      const told = changed.filter((each) => each.part === part).flatMap(({ words }) => words);
+      const words = exactWords(marked(told), base[part] ?? "", revised[part] ?? "");
+      return [part, { words, sources: sources(told), inserted: [], deleted: [] }];
+    }),
+  );
+}
+
+function frontModification({ sources, inserted, deleted }: FrontChange): readonly Modification[] {
+  const [destination] = [...inserted, ...deleted];
+  if (destination === undefined) return [];
+  const type = typeOfWords(inserted.length > 0, deleted.length > 0);
+  return [{ type, sources, destination, old: deleted, new: inserted }];
 }
