@@ -48,7 +48,7 @@ describe("a comparison", () => {
       .map(([before, after]) => [before, { ...after, language: before.language }] as const);
     fc.assert(
       fc.property(pair, ([before, after]) => {
-        fc.pre(isText(before) && isText(after));
+        fc.pre(isText(before) || isText(after));
         const found = compare(before, after);
         const texts = { base: before, revised: after };
         const amended = readTrackedAkn(amendmentToAkn(found, texts));
@@ -126,11 +126,10 @@ describe("what a file claims is checked", () => {
     expect(readTrackedAkn(xml.replace(redline, "")).base).toEqual(given.base);
   });
 
-  test("a base that is said twice, is empty or belongs to nothing is none", () => {
+  test("a base that is said twice, or belongs to nothing, is none", () => {
     const plain = { base: given.revised, revised: given.revised };
     for (const broken of [
       xml.replace(original, original + original.replace("component_1", "c_3")),
-      xml.replace(original, original.replace(/<preface[\s\S]*<\/mainBody>/u, "<mainBody><p/></mainBody>")),
       xml.replace('contains="multipleVersions"', ""),
       xml.replace(original, ""),
     ]) {

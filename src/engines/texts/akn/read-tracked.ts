@@ -14,7 +14,7 @@ import {
 import { UnreadableMarkup } from "../unreadable-markup.ts";
 import { child, type Element, elements } from "./parse.ts";
 import type { Contains } from "./print.ts";
-import { type AknFile, parseAkn, readDocuments } from "./read.ts";
+import { type AknFile, isEmpty, parseAkn, readDocuments } from "./read.ts";
 import { namesIn, readRedline } from "./read-redline.ts";
 import { redlineName } from "./redline-shape.ts";
 
@@ -34,7 +34,7 @@ export interface TrackedAkn extends TrackedResolution {
  * Reads a file of Akoma Ntoso with what it says of changes: the text before them, after them, and who made each when
  * (see `comparisonToAkn`, `amendmentToAkn`), or the proposals of a consolidation (see `consolidationToAkn`). What a file
  * says twice must agree: paragraphs with marks count only where they make, letter by letter, the texts of the mark-up;
- * else these are compared. A base said twice, or not said, is none. Throws `UnreadableMarkup` as `readAkn`, and as
+ * else these are compared. A base said twice, or not at all, is none. Throws `UnreadableMarkup` as `readAkn`, and as
  * `too-large` where texts with changes are longer than a Word file may be.
  * Cost: linear; where texts are compared, that of `compare`.
  */
@@ -51,26 +51,18 @@ export function readTrackedAkn(
   const versions = componentsThat(file, "singleVersion");
   const amended = file.documents[0]?.name === "amendment" && originals.length === 1 && versions.length === 1;
   const revised = textOf(amended ? versions : file.documents);
-  const [base = null, ...others] = originals.map((each) => unlessEmpty(() => textOf([each])));
-  if (base && others.length === 0) {
+  const [base, ...others] = originals.map((each) => textOf([each]));
+  // Of a text that is all new, or all deleted, one view is empty.
+  if (base && others.length === 0 && !(isEmpty(base) && isEmpty(revised))) {
     for (const text of [base, revised]) refuseLong(text);
     return byMarks(file, { base, revised }) ?? byWords(file, { base, revised });
   }
+  if (isEmpty(revised)) throw new UnreadableMarkup("no-text");
   const proposals = versions.flatMap((each) => {
-    const text = unlessEmpty(() => textOf([each]));
     const proponents = authorsOf(each);
-    return text && proponents.length > 0 ? [{ proponents, revised: text }] : [];
+    return proponents.length > 0 ? [{ proponents, revised: textOf([each]) }] : [];
   });
   return { base: revised, revised, changes: () => unchanged(revised), proposals };
-}
-
-function unlessEmpty(read: () => Resolution): Resolution | null {
-  try {
-    return read();
-  } catch (error) {
-    if (error instanceof UnreadableMarkup && error.reason === "no-text") return null;
-    throw error;
-  }
 }
 
 /** As long as a Word file may be that is read (`docs/decisions/0027`): what is longer is not compared. */

@@ -17,7 +17,9 @@ const bodies = new Set(["mainBody", "body", "debateBody", "amendmentBody", "judg
  * Throws `UnreadableMarkup` (see `parseXml`): also `not-akn` for other XML, and `no-text`. Cost: linear.
  */
 export function readAkn(xml: string | Uint8Array): Resolution {
-  return readDocuments(parseAkn(xml).documents);
+  const text = readDocuments(parseAkn(xml).documents);
+  if (isEmpty(text)) throw new UnreadableMarkup("no-text");
+  return text;
 }
 
 /** A file of Akoma Ntoso: the documents that are its text, and those that belong to them. */
@@ -36,7 +38,12 @@ export function parseAkn(xml: string | Uint8Array): AknFile {
   return documents.length > 0 ? { documents, components } : { documents: components, components: [] };
 }
 
-/** The text of documents as one; throws `UnreadableMarkup` where there is none. Cost: linear. */
+/** Whether there is nothing of a text but, perhaps, its number. */
+export function isEmpty({ title, enacting, provisions }: Resolution): boolean {
+  return title === null && enacting === null && provisions.length === 0;
+}
+
+/** The text of documents as one, be it empty; throws `UnreadableMarkup` where there is no document. Cost: linear. */
 export function readDocuments(documents: readonly Element[]): Resolution {
   const [main] = documents;
   if (!main) throw new UnreadableMarkup("no-text");
@@ -45,9 +52,6 @@ export function readDocuments(documents: readonly Element[]): Resolution {
   const front = frontOf(main, notes);
   const provisions = documents.flatMap((each) => readDocument(each, reader));
   for (const each of documents) looseNotes(each, notes);
-  if (provisions.length === 0 && reader.enacting === null && front.title === null) {
-    throw new UnreadableMarkup("no-text");
-  }
   return {
     language: languageOf(main, provisions),
     ...front,

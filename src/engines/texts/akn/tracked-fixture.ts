@@ -36,7 +36,8 @@ export function read(parts: FixtureParts): TrackedText {
   return readDocx(docxOf(parts));
 }
 
-const tab = '</w:t><w:tab/><w:t xml:space="preserve">';
+/** Between a typed label and its words. */
+export const tab = '</w:t><w:tab/><w:t xml:space="preserve">';
 const moveFrom = (name: string, content: string, by: string): string =>
   `<w:moveFromRangeStart w:id="5" w:name="${name}" w:author="${by}"/><w:moveFrom w:id="6" w:author="${by}" w:date="2026-02-02T08:00:00Z">${content}</w:moveFrom><w:moveFromRangeEnd w:id="5"/>`;
 const moveTo = (name: string, content: string, by: string): string =>
