@@ -282,6 +282,6 @@ function isOperative(place: Place, text: string): boolean {
   const bare = withoutMarks(text);
   const recital = opens(place, text, "recital");
   if (!place.isResolution) return recital === null || !/[,،，]\s*$/u.test(bare);
-  if (recital !== null && /[,،，;]\s*$/u.test(bare)) return false;
+  if (recital !== null && /[,،，;:：]\s*$/u.test(bare)) return false;
   return /[;.:；。：؛]\s*$/u.test(bare) && opens(place, text, "operative") !== null;
 }

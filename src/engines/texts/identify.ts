@@ -76,7 +76,7 @@ function segment(provision: Provision, outermost: boolean, next: (kind: string) 
 function labelKey(label: string): string {
   return bare(label)
     .replace(/[^\p{L}\p{N}]+(?=\p{N})/gu, (marks, at: number) => (at > 0 && !/\s/.test(marks) ? "-" : ""))
-    .replace(/[^\p{L}\p{N}-]+/gu, "");
+    .replace(/[^\p{L}\p{N}-]+|-+$/gu, "");
 }
 
 function slug(words: string): string {

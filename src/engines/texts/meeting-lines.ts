@@ -11,14 +11,16 @@ const date = /^(?:\d{1,2}(?:er)? \P{N}{3,25} \d{4}(?: года?)?|\d{4} ?年 ?\d
 const longestLine = 90;
 
 /**
- * Leaves out the line that says at which meeting a text was adopted, and the date under it: they are printed between
+ * Leaves out the line that says at which meeting a text was adopted, and the date under or above it: they are printed between
  * the last provision and the annexes, and belong to the document, not to the text. Cost: linear.
  */
 export function withoutMeeting(blocks: readonly Block[]): readonly Block[] {
   const isMeeting = ({ text }: Block): boolean =>
     text.length <= longestLine && meeting.test(withoutMarks(text).trim());
   return blocks.filter((block, at) => {
-    const under = at > 0 && isMeeting(blocks[at - 1]!) && date.test(block.text.trim());
-    return !isMeeting(block) && !under;
+    if (isMeeting(block)) return false;
+    const [above, below] = [blocks[at - 1], blocks[at + 1]];
+    const beside = (above && isMeeting(above)) || (below && isMeeting(below));
+    return !(beside && date.test(block.text.trim()));
   });
 }

@@ -83,19 +83,41 @@ export function markGluedNotes(
 ): string {
   const markers = all.filter((marker) => !isStars(marker));
   const text = all.filter(isStars).reduce(markStars, given);
-  const candidates = candidatesOf(text, markers).filter(
+  const glued = candidatesOf(text, markers).filter(
     ({ score }) => score > (marks === "kept" ? 0 : certainScore),
   );
+  const candidates = marks === "some" ? withSpacedMarks(glued, text, markers) : glued;
   const chain = bestChain(candidates, markers.length);
   if (marks === "all-or-none" && chain.length < markers.length) return text;
   let marked = "";
   let from = 0;
   for (const { at, note } of chain) {
     const marker = markers[note]!;
-    marked += text.slice(from, at) + noteMark(marker);
+    // A space that parts a mark from its word is no part of the words.
+    marked += text.slice(from, at).replace(marks === "some" ? / $/u : "", "") + noteMark(marker);
     from = at + marker.length;
   }
   return marked + text.slice(from);
+}
+
+/** A figure alone between two words in small letters, of which the first is no word that figures follow. */
+const spaced =
+  /(?<=(?!paragraph|resolve|instruct|article|section|question|objective|about|under|nearly|least|group|phase)\p{Ll}{5,} )\d{1,3}(?= \p{Ll})/gu;
+
+/** Adds marks that a space parts from their word ("organizations 2 involved"), where there is but one such figure. */
+function withSpacedMarks(
+  glued: readonly Candidate[],
+  text: string,
+  markers: readonly string[],
+): readonly Candidate[] {
+  const found = [...text.matchAll(spaced)].map(({ 0: figures, index: at }) => ({ figures, at }));
+  const alone = found.flatMap(({ figures, at }) => {
+    const note = markers.indexOf(figures);
+    const only = found.filter((each) => each.figures === figures).length === 1;
+    const known = glued.some((each) => each.note === note);
+    return only && note >= 0 && !known ? [{ at, note, score: 1 }] : [];
+  });
+  return [...glued, ...alone].toSorted((one, other) => one.at - other.at);
 }
 
 function isStars(marker: string): boolean {

@@ -361,3 +361,28 @@ resolves
     notes: ["1"],
   });
 });
+
+test("a recital may end with a colon over its items, in whatever language", () => {
+  for (const [text, recital] of [
+    [
+      "81/7. Boîtes\n\nL’Assemblée générale,\n\nAyant à l’esprit les ports, en particulier :\n\na) Les quais ;\n\nb) Les grues,\n\n1. Décide de les compter.\n",
+      "Ayant à l’esprit",
+    ],
+    [
+      "81/7. 箱子\n\n大会，\n\n铭记港口的需要，特别是：\n\n(a) 码头；\n\n(b) 起重机，\n\n1. 决定清点箱子。\n\n2026年12月19日\n第54次全体会议\n",
+      "铭记",
+    ],
+    [
+      "81/7 - الصناديق\n\nإن الجمعية العامة،\n\nإذ تضع في اعتبارها الموانئ، ولا سيما:\n\n(أ) الأرصفة؛\n\n(ب) الرافعات،\n\n1 - تقرر عد الصناديق.\n\nالجلسة العامة 54\n19 كانون الأول/ديسمبر 2026\n",
+      "إذ تضع في اعتبارها",
+    ],
+  ] as const) {
+    const { title, provisions } = readPlain(text);
+    expect(title).toMatch(/^\p{L}/u);
+    expect(provisions.map(({ role, children }) => [role, children.length])).toEqual([
+      ["recital", 2],
+      ["operative", 0],
+    ]);
+    expect(provisions[0]!.call).toBe(recital);
+  }
+});

@@ -247,6 +247,21 @@ describe("content", () => {
     });
   });
 
+  test("a typed mark that LibreOffice writes twice before its note is left out twice, and notes are in their order", () => {
+    const reference = (id: number): string =>
+      `<w:r><w:footnoteReference w:customMarkFollows="1" w:id="${id}"/><w:t>${id}</w:t></w:r>`;
+    const note = (id: number, mark: string): string =>
+      `<w:footnote w:id="${id}"><w:p>${mark}<w:r><w:tab/></w:r>${r(`note ${id}`)}</w:p></w:footnote>`;
+    const file = docxOf({
+      body: `<w:p>${r("81/7. Boxes")}${reference(2)}</w:p>${p("The General Assembly,")}<w:p>${r("1. Decides to count boxes")}${reference(1)}${r(".")}</w:p>`,
+      footnotes: note(1, r("1")) + note(2, r("2") + r("2")),
+    });
+    expect(readViews(readDocx(file), {}).revised.resolution.notes).toEqual([
+      { marker: "1", text: "note 1" },
+      { marker: "2", text: "note 2" },
+    ]);
+  });
+
   test("any prefix and the strict namespace will do", () => {
     const strict = "http://purl.oclc.org/ooxml/wordprocessingml/main";
     const file = zipSync({

@@ -93,7 +93,7 @@ function viewTree(
     const sign = bullets.get(line);
     return [sign === undefined ? block : { ...block, label: sign }];
   });
-  const bodies = [...notes.values()].map(({ marker, body }): Note => ({ marker, text: body.text }));
+  const bodies = inOrder([...notes.values()].map(({ marker, body }): Note => ({ marker, text: body.text })));
   const read = structure(blocks, { language, notes: bodies });
   const tree = lines.some(isRow) ? identify(placeRows(read.provisions, lines)) : read.provisions;
   const placed: PlacedProvision[] = [];
@@ -123,6 +123,13 @@ function viewTree(
     head: lines.slice(0, first ? lines.indexOf(first) : lines.length),
     notes,
   };
+}
+
+/** Notes by their numbers: one whose mark was lost is referred to at the title, before all others. */
+function inOrder(notes: readonly Note[]): readonly Note[] {
+  const numbers = new Set(notes.map(({ marker }) => (/^\d+$/u.test(marker) ? Number(marker) : Number.NaN)));
+  const counted = numbers.size === notes.length && !numbers.has(Number.NaN);
+  return counted ? notes.toSorted((one, other) => Number(one.marker) - Number(other.marker)) : notes;
 }
 
 /** The notes of a view in the order in which it refers to them. */
