@@ -94,7 +94,8 @@ test("proposals are consolidated and adopted of without JavaScript", async () =>
     expect.stringMatching(/^SUR MOD.*treinta sesenta días/),
   ]);
   await page.getByRole("link", { name: t("texts.adopt") }).click();
-  await page.getByText(t("texts.adoption.open", { count: 2 })).waitFor();
+  await page.getByRole("link", { name: t("texts.adoption.open", { count: 2 }) }).click();
+  expect(await page.locator(":target").getAttribute("data-status")).toBe("contested");
   const contested = page.locator('fieldset[data-status="contested"]');
   await contested.locator("input[value='1']").check();
   const rivals = page.locator('fieldset[data-status="rival-insertions"]');

@@ -51,6 +51,9 @@ export function AdoptionPage(props: AdoptionProps) {
   const current = Math.min(entriesPage, pages);
   const shown = all.slice((current - 1) * entriesPerPage, current * entriesPerPage);
   const open = adopted.undecided.length + adopted.undecidedFront.length;
+  const [openPart] = adopted.undecidedFront;
+  const openEntry = shown.find(({ index }) => adopted.undecided.includes(index));
+  const next = openPart ? `front-${openPart}` : openEntry && `choose-${openEntry.index}`;
   if (disputed.length + settled.length + front.length === 0)
     return (
       <DeskFrame page={page} desk={desk} view="adoption">
@@ -89,7 +92,11 @@ export function AdoptionPage(props: AdoptionProps) {
         <h2>{t("texts.adopted")}</h2>
         {open > 0 && (
           <Notice page={page} kind="warn">
-            {t("texts.adoption.open", { count: open })}
+            {next ? (
+              <a href={`#${next}`}>{t("texts.adoption.open", { count: open })}</a>
+            ) : (
+              t("texts.adoption.open", { count: open })
+            )}
           </Notice>
         )}
         {adopted.dangling.length > 0 && (

@@ -16,7 +16,10 @@ export function ChangeLines(props: LinesProps) {
   const { page, view, query, shown, from, to } = props;
   const isBeside = query.layout === "side-by-side" || view.isAcrossLanguages;
   return (
-    <div class={`changes sheet ${isBeside ? "beside" : "inline"}`} data-controller="changes">
+    <div
+      class={`changes sheet ${isBeside ? "beside" : "inline"}${view.isAcrossLanguages ? " across" : ""}`}
+      data-controller="changes"
+    >
       <ChangeBar page={page} />
       {isBeside && (
         <div class="sides side-names" aria-hidden="true">

@@ -1,7 +1,9 @@
 import type { Hono } from "hono";
+import type { Child } from "hono/jsx";
 import type { Installation } from "#features/record/installation.ts";
 import { type LocaleCode, localeCodes } from "#platform/http/route.ts";
 import { pageNumber, show, type Web, type WebContext } from "#ui/web.tsx";
+import type { View } from "../addresses.ts";
 import { readComparisonQuery } from "../comparison-query.ts";
 import { readChoices, readConsolidationQuery } from "../consolidation-query.ts";
 import type { OpenDesk } from "../desk.ts";
@@ -72,98 +74,77 @@ export function viewRoutes(app: Hono<Web>, installation: Installation): void {
     );
   });
 
-  atDesk(app, installation, { method: "get", room: "tree" }, async (c, desk) => {
-    const page = c.get("page");
-    const version = textAsked(c, desk);
-    const title = page.t("texts.view.tree");
-    if (!version) return show(c, { title }, <NothingYet page={page} desk={desk} view="tree" />);
-    const tree = await treeOf(desk, version);
-    return show(
-      c,
-      { title: titled(title, desk), showsChinese: tree.language === "zh" },
-      <TreePage
-        page={page}
-        desk={desk}
-        version={version}
-        tree={tree}
-        call={c.req.query("call")}
-        current={pageNumber(c)}
-      />,
-    );
-  });
+  /** Answers with a view of one text, or says what is missing for it. */
+  const viewOf = (
+    room: Exclude<View, "overview" | "comparison">,
+    asked: (c: WebContext, desk: OpenDesk) => Version | undefined,
+    body: (c: WebContext, desk: OpenDesk, version: Version) => Promise<Child>,
+  ) =>
+    atDesk(app, installation, { method: "get", room }, async (c, desk) => {
+      const page = c.get("page");
+      const title = page.t(`texts.view.${room}`);
+      const version = asked(c, desk);
+      if (!version) {
+        const view = room === "adoption" ? "consolidation" : room;
+        return show(c, { title }, <NothingYet page={page} desk={desk} view={view} />);
+      }
+      const showsChinese = version.text.about.language === "zh";
+      return show(c, { title: titled(title, desk), showsChinese }, await body(c, desk, version));
+    });
 
-  atDesk(app, installation, { method: "get", room: "consolidation" }, async (c, desk) => {
-    const page = c.get("page");
-    const title = page.t("texts.view.consolidation");
-    const base = consolidationBase(c, desk);
-    if (!base) return show(c, { title }, <NothingYet page={page} desk={desk} view="consolidation" />);
-    const view = await consolidationView(desk, base);
-    return show(
-      c,
-      { title: titled(title, desk), showsChinese: view.base.language === "zh" },
-      <ConsolidationPage
-        page={page}
-        voice={voiceOf(c)}
-        desk={desk}
-        base={base}
-        view={view}
-        query={readConsolidationQuery((name) => c.req.query(name))}
-        current={pageNumber(c)}
-      />,
-    );
-  });
+  viewOf("tree", textAsked, async (c, desk, version) => (
+    <TreePage
+      page={c.get("page")}
+      desk={desk}
+      version={version}
+      tree={await treeOf(desk, version)}
+      call={c.req.query("call")}
+      current={pageNumber(c)}
+    />
+  ));
 
-  atDesk(app, installation, { method: "get", room: "adoption" }, async (c, desk) => {
-    const page = c.get("page");
-    const title = page.t("texts.view.adoption");
-    const base = consolidationBase(c, desk);
-    if (!base) return show(c, { title }, <NothingYet page={page} desk={desk} view="consolidation" />);
+  viewOf("consolidation", consolidationBase, async (c, desk, base) => (
+    <ConsolidationPage
+      page={c.get("page")}
+      voice={voiceOf(c)}
+      desk={desk}
+      base={base}
+      view={await consolidationView(desk, base)}
+      query={readConsolidationQuery((name) => c.req.query(name))}
+      current={pageNumber(c)}
+    />
+  ));
+
+  viewOf("adoption", consolidationBase, async (c, desk, base) => {
     const { search, searchParams } = new URL(c.req.url);
     const chosen = readChoices(searchParams);
-    const view = await consolidationView(desk, base);
-    return show(
-      c,
-      { title: titled(title, desk), showsChinese: view.base.language === "zh" },
+    return (
       <AdoptionPage
-        page={page}
+        page={c.get("page")}
         voice={voiceOf(c)}
         desk={desk}
-        view={view}
+        view={await consolidationView(desk, base)}
         chosen={chosen}
         adopted={await adoptionView(desk, base, chosen)}
         search={search}
         entriesPage={Math.max(1, Math.trunc(Number(c.req.query("entries"))) || 1)}
         textPage={pageNumber(c)}
-      />,
+      />
     );
   });
 
-  atDesk(app, installation, { method: "get", room: "citations" }, async (c, desk) => {
+  viewOf("citations", textAsked, async (c, desk, version) => {
     const page = c.get("page");
-    const title = page.t("texts.view.citations");
-    const version = textAsked(c, desk);
-    if (!version) return show(c, { title }, <NothingYet page={page} desk={desk} view="citations" />);
     const sort = c.req.query("sort") ?? "place";
     const found = sortCitations(await citationsOf(desk, version), sort, page.locale);
-    return show(
-      c,
-      { title: titled(title, desk), showsChinese: version.text.about.language === "zh" },
-      <CitationsPage page={page} desk={desk} version={version} sort={sort} {...pageOf(c, found)} />,
-    );
+    return <CitationsPage page={page} desk={desk} version={version} sort={sort} {...pageOf(c, found)} />;
   });
 
-  atDesk(app, installation, { method: "get", room: "duties" }, async (c, desk) => {
+  viewOf("duties", textAsked, async (c, desk, version) => {
     const page = c.get("page");
-    const title = page.t("texts.view.duties");
-    const version = textAsked(c, desk);
-    if (!version) return show(c, { title }, <NothingYet page={page} desk={desk} view="duties" />);
     const sort = c.req.query("sort") ?? "place";
     const found = sortDuties(await dutiesOf(desk, version), sort, page.locale);
-    return show(
-      c,
-      { title: titled(title, desk), showsChinese: version.text.about.language === "zh" },
-      <DutiesPage page={page} desk={desk} version={version} sort={sort} {...pageOf(c, found)} />,
-    );
+    return <DutiesPage page={page} desk={desk} version={version} sort={sort} {...pageOf(c, found)} />;
   });
 }
 
