@@ -49,8 +49,9 @@ export function noteLine(note: TrackedNote, marker: string, side: Side): Line {
     at === 0 ? own : [paragraphBreak, ...own],
   );
   const whole = lineFrom(spans, () => null);
+  const printed = spans.map(({ text }) => text).join("");
   // LibreOffice writes a marker of its own beside the one that stands there: "22".
-  const repeated = whole.text.slice(marker.length).startsWith(`${marker}\t`) ? 2 : 1;
+  const repeated = printed.startsWith(`${marker}${marker}\t`) ? 2 : 1;
   const rest = whole.text.slice(marker.length * repeated);
   const typed = marker !== "" && whole.text.startsWith(marker) && !/^[\p{L}\p{N}]/u.test(rest);
   return typed ? cutStart(whole, whole.text.length - rest.trimStart().length) : whole;

@@ -249,7 +249,7 @@ describe("content", () => {
 
   test("a typed mark that LibreOffice writes twice before its note is left out twice, and notes are in their order", () => {
     const reference = (id: number): string =>
-      `<w:r><w:footnoteReference w:customMarkFollows="1" w:id="${id}"/><w:t>${id}</w:t></w:r>`;
+      `<w:r><w:rPr><w:vertAlign w:val="superscript"/></w:rPr><w:footnoteReference w:customMarkFollows="1" w:id="${id}"/><w:t>${id}</w:t></w:r>`;
     const note = (id: number, mark: string): string =>
       `<w:footnote w:id="${id}"><w:p>${mark}<w:r><w:tab/></w:r>${r(`note ${id}`)}</w:p></w:footnote>`;
     const file = docxOf({
