@@ -2,28 +2,16 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { isDeepStrictEqual } from "node:util";
 import { resolutionToAkn } from "#engines/texts/akn/print.ts";
-import { amendmentToAkn } from "#engines/texts/akn/print-amendment.ts";
-import { comparisonToAkn } from "#engines/texts/akn/print-comparison.ts";
-import { consolidationToAkn } from "#engines/texts/akn/print-consolidation.ts";
-import { marksIn } from "#engines/texts/akn/print-redline.ts";
 import { readAkn } from "#engines/texts/akn/read.ts";
-import { readTrackedAkn } from "#engines/texts/akn/read-tracked.ts";
-import { compare } from "#engines/texts/compare/compare.ts";
-import { consolidate } from "#engines/texts/consolidate/consolidate.ts";
-import { consolidationJson } from "#engines/texts/consolidate/json.ts";
-import type { Proposal } from "#engines/texts/consolidate/proposal.ts";
-import { trackedChanges } from "#engines/texts/docx/changes.ts";
-import { printResolution } from "#engines/texts/docx/print-resolution.ts";
 import { readDocx } from "#engines/texts/docx/read.ts";
 import { readViews } from "#engines/texts/docx/resolution.ts";
-import type { TrackedText } from "#engines/texts/docx/tracked.ts";
-import { writeDocx } from "#engines/texts/docx/write.ts";
 import { htmlPage } from "#engines/texts/html.ts";
 import { readHtml } from "#engines/texts/html-in/read.ts";
-import { officialLanguages, type Resolution } from "#engines/texts/model.ts";
+import type { Resolution } from "#engines/texts/model.ts";
 import { readPlain } from "#engines/texts/read-plain.ts";
 import { resolutionToHtml } from "#engines/texts/to-html.ts";
 import { loadSchema, type Schema } from "../src/cli/text/schema.ts";
+import { redlineFiles, scoreComparisons, scoreConsolidation, scoreRedlines } from "./akn-redlines.ts";
 import { scoreTruth } from "./akn-truth.ts";
 import { corpus, corpusPresent } from "./corpus.ts";
 import type { Part } from "./main.ts";
@@ -91,153 +79,6 @@ function roundTrips(schema: Schema, report: (line: string) => void): ReadonlyMap
     }
   }
   return tallies;
-}
-
-/** Word files with tracked changes, printed as Akoma Ntoso and read back; and from there written as Word and read again. */
-function scoreRedlines(schema: Schema, report: (line: string) => void): void {
-  const rows = redlineFiles().map((name) => {
-    const word = readDocx(readFileSync(join(redlines, name)));
-    const given = trackedIn(word);
-    const xml =
-      given.base === given.revised
-        ? resolutionToAkn(given.revised)
-        : comparisonToAkn(given.changes, given, { redline: word });
-    const errors = schema.errorsIn(xml);
-    for (const error of errors) report(`${name}: ${error}`);
-    const { base, revised, changes, word: marks } = readTrackedAkn(xml);
-    const written = writeDocx(marks ?? printResolution(revised), { language: "es" });
-    const again = trackedIn(readDocx(written));
-    const { changes: told } = given.changes;
-    const same = (one: unknown, other: unknown): string => (isDeepStrictEqual(one, other) ? "yes" : "no");
-    return [
-      name,
-      told.filter(({ op }) => op !== "same").length,
-      marks ? marksIn(marks).length : 0,
-      errors.length,
-      same(base, given.base),
-      same(revised, given.revised),
-      same(changes(), given.changes),
-      same(again, given),
-    ];
-  });
-  table(
-    ["redline", "changes", "marks", "schema errors", "base", "revised", "every change", "again from Word"],
-    rows,
-  );
-}
-
-const redlines = join(corpus, "redlines");
-
-function redlineFiles(): readonly string[] {
-  return readdirSync(redlines)
-    .filter((each) => each.endsWith(".docx"))
-    .sort();
-}
-
-/** Both views of a Word file, and what its marks change. */
-function trackedIn(word: TrackedText) {
-  const views = readViews(word);
-  return {
-    base: views.base.resolution,
-    revised: views.revised.resolution,
-    changes: trackedChanges(views),
-  };
-}
-
-/** Texts compared with one another: as changes in the text, and as an amendment. */
-function scoreComparisons(schema: Schema, report: (line: string) => void): void {
-  const rows = comparedPairs().map(({ kind, pairs }) => {
-    const tally = { pairs: 0, modifications: 0, errors: 0, differing: 0 };
-    for (const [base, revised] of pairs) {
-      const comparison = compare(base, revised);
-      const proponent = "EUR";
-      tally.pairs++;
-      for (const print of [comparisonToAkn, amendmentToAkn]) {
-        const xml = print(comparison, { base, revised }, { proponent });
-        const errors = schema.errorsIn(xml);
-        for (const error of errors) report(`${kind}, ${revised.number}: ${error}`);
-        tally.errors += errors.length;
-        tally.modifications += xml.match(/<textualMod /gu)?.length ?? 0;
-        const back = readTrackedAkn(xml);
-        const same =
-          isDeepStrictEqual(back.base, base) &&
-          isDeepStrictEqual(back.revised, revised) &&
-          isDeepStrictEqual(back.changes().summary, comparison.summary) &&
-          back.author === proponent;
-        if (!same) {
-          tally.differing++;
-          report(`${kind}, ${revised.number}: read back otherwise`);
-        }
-      }
-    }
-    return [kind, tally.pairs, tally.modifications, tally.errors, tally.differing];
-  });
-  table(["compared", "pairs", "modifications", "schema errors", "read back otherwise"], rows);
-}
-
-interface Pairs {
-  readonly kind: string;
-  readonly pairs: readonly (readonly [base: Resolution, revised: Resolution])[];
-}
-
-/** One resolution of the General Assembly from year to year, in six languages, and the views of the redlines. */
-function comparedPairs(): readonly Pairs[] {
-  const yearly = ["75-202", "76-189", "77-150", "78-132"];
-  const read = (symbol: string, language: string): Resolution =>
-    readPlain(readFileSync(join(corpus, "unga", `A-RES-${symbol}.${language}.txt`), "utf8"));
-  return [
-    {
-      kind: "unga, from year to year, six languages",
-      pairs: officialLanguages.flatMap((language) =>
-        yearly.slice(1).map((symbol, at) => [read(yearly[at]!, language), read(symbol, language)] as const),
-      ),
-    },
-    {
-      kind: "redlines, their views",
-      pairs: redlineFiles().map((name) => {
-        const { base, revised } = trackedIn(readDocx(readFileSync(join(redlines, name))));
-        return [base, revised] as const;
-      }),
-    },
-  ];
-}
-
-/** The proposals to one base consolidated, and the consolidation taken up again from its file. */
-function scoreConsolidation(schema: Schema, report: (line: string) => void): void {
-  const texts = redlineFiles().map((name) => ({
-    name: name.split("-")[0]!,
-    ...trackedIn(readDocx(readFileSync(join(redlines, name)))),
-  }));
-  const base = texts.find(({ name }) => name === "RES")!.base;
-  const proposals = texts
-    .filter(({ name }) => name !== "RES")
-    .map(({ name, base: own, revised }): Proposal & { revised: Resolution } => ({
-      proponents: [name],
-      base: own,
-      revised,
-    }));
-  const consolidation = consolidate(base, proposals);
-  const xml = consolidationToAkn(consolidation);
-  const errors = schema.errorsIn(xml);
-  for (const error of errors) report(`consolidation: ${error}`);
-  const back = readTrackedAkn(xml);
-  const kept = proposals.filter(({ proponents, revised }) =>
-    back.proposals.some((each) => isDeepStrictEqual(each, { proponents, revised })),
-  );
-  const again = consolidationJson(consolidate(back.base, back.proposals));
-  table(
-    ["consolidated", "modifications", "schema errors", "base", "proposals", "consolidated again"],
-    [
-      [
-        `${proposals.length} proposals`,
-        xml.match(/<textualMod /gu)?.length ?? 0,
-        errors.length,
-        isDeepStrictEqual(back.base, base) ? "yes" : "no",
-        `${kept.length} of ${proposals.length}`,
-        isDeepStrictEqual(again, consolidationJson(consolidation)) ? "the same" : "other",
-      ],
-    ],
-  );
 }
 
 export const part: Part = {
