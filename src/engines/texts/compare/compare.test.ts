@@ -131,6 +131,29 @@ describe("what became of a provision", () => {
     expect(compare(base, split).summary).toMatchObject({ inserted: 0, deleted: 0, modified: 0 });
   });
 
+  test("a clause whose parts became items beneath it is split, and merged again the other way", () => {
+    const [whole, parted] = [
+      textOf(`
+        resolves
+          1 to ask the secretariat for a list of experts, to publish the list in all languages and to review it every year;
+          2 to thank the host of the session,
+      `),
+      textOf(`
+        resolves
+          1 to ask the secretariat for a list of experts:
+            a) to publish the list in all languages;
+            b) to review it every year;
+          2 to thank the host of the session,
+      `),
+    ];
+    expect(changed(compare(whole, parted))).toEqual([
+      "split resolves.1 > resolves.1,resolves.1.a,resolves.1.b",
+    ]);
+    expect(changed(compare(parted, whole))).toEqual([
+      "merged resolves.1,resolves.1.a,resolves.1.b > resolves.1",
+    ]);
+  });
+
   test("a clause under a call that was deleted did not move when it stands where it stood", () => {
     const two = textOf(`
       invites Member States

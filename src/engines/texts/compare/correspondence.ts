@@ -41,15 +41,23 @@ export function correspond(base: Resolution, revised: Resolution): Correspondenc
 function correspondNodes(base: readonly Node[], revised: readonly Node[]): Correspondence {
   const profiles = profile(base, revised);
   const alignment = align(base, revised, profiles);
+  const { splits, merges } = findSplitsAndMerges(base, revised, alignment, profiles);
+  for (const { whole, parts } of splits) pairWithFirst(whole, parts, alignment.toRevised, alignment.toBase);
+  for (const { whole, parts } of merges) pairWithFirst(whole, parts, alignment.toBase, alignment.toRevised);
   const moved = findMoved(base, revised, alignment, (at) => profiles.base[at]!.words);
-  return {
-    base,
-    revised,
-    profiles,
-    ...alignment,
-    moved,
-    ...findSplitsAndMerges(base, revised, alignment, profiles),
-  };
+  return { base, revised, profiles, ...alignment, moved, splits, merges };
+}
+
+/** What was split stands where its first part does, though another part has more of its words. */
+function pairWithFirst(
+  whole: number,
+  parts: readonly number[],
+  toParts: Int32Array,
+  toWhole: Int32Array,
+): void {
+  for (const part of parts) toWhole[part] = -1;
+  toWhole[parts[0]!] = whole;
+  toParts[whole] = parts[0]!;
 }
 
 /** Any order of texts will do that does not depend on which is the base. */

@@ -15,8 +15,8 @@ const fromTheWhole = 0.6;
 const fewestWords = 4;
 
 /**
- * Base provisions split in two or more: beside the revised provision paired with one stand others, new, most of
- * whose words are what the first one lost. With the sides exchanged, provisions merged.
+ * Base provisions split in two or more: beside the revised provision paired with one, or beneath it, stand others,
+ * new, most of whose words are what the first one lost. With the sides exchanged, provisions merged.
  * Cost: a word comparison for each new provision beside a paired one.
  */
 function findDivided(
@@ -39,11 +39,22 @@ function findDivided(
       else group.unshift(next);
       return true;
     };
-    while (grows(nextSibling(parts, group.at(-1)!), "last"));
-    while (grows(parts[group[0]!]!.previous, "first"));
+    while (following(parts, group.at(-1)!).some((next) => grows(next, "last")));
+    while (grows(preceding(parts, group[0]!), "first"));
     if (group.length > 1) divisions.push({ whole: node.index, parts: group });
   }
   return divisions;
+}
+
+/** Where the next part may stand: as the first clause beneath, or beside. */
+function following(nodes: readonly Node[], index: number): readonly number[] {
+  return [nodes[index]!.children[0] ?? -1, nextSibling(nodes, index)];
+}
+
+/** Where the part before may stand: beside, or above as what introduces it. */
+function preceding(nodes: readonly Node[], index: number): number {
+  const { previous, parent } = nodes[index]!;
+  return previous === -1 ? parent : previous;
 }
 
 /** The two directions of `findDivided`, with what is a part of one division never a part of another. */

@@ -14,6 +14,8 @@ export interface Item {
   readonly wording: Wording;
   /** The verbs that it may open with. */
   readonly calls: readonly string[];
+  /** Whether it was taken from its place in the base to another. */
+  readonly moved: boolean;
 }
 
 /**
@@ -79,13 +81,14 @@ export function flow(
         depth: form.depth,
         wording: position.wording,
         calls: verbs(form.call),
+        moved: false,
       });
     }
   };
   const arriveAfter = (at: number, admit: (depth: number) => boolean): void => {
     for (const { place, emit } of arrivalsAfter.get(at) ?? []) if (admit(place.depth)) emit();
   };
-  const emitProvision = (at: number, shift: number): void => {
+  const emitProvision = (at: number, shift: number, moved = false): void => {
     const entry = provisions[entryOf.get(at)!]!;
     const choice = chosen[entryOf.get(at)!]!;
     const positions = positionsAt(at);
@@ -96,9 +99,15 @@ export function flow(
     const depth = deeper ? deeper.form.depth : nodes[at]!.depth + shift;
     const calls = [...positions.flatMap(({ form }) => verbs(form.call)), ...verbs(call)];
     const form = { role, label, call, depth };
-    splitWording(wording).forEach((part, n) => {
-      const own = n === 0 ? { base: at, keys: [baseKey(at)] } : { base: null, keys: [] };
-      items.push({ ...own, form, depth, wording: part, calls });
+    splitWording(wording).forEach(({ wording: words, opens }, n) => {
+      const own =
+        n === 0 ? { base: at, keys: [baseKey(at)] } : { base: null, keys: opens ? [opens.key] : [] };
+      const of = opens ? { ...opens, depth: depth + opens.deeper } : form;
+      items.push({
+        ...own,
+        ...{ form: of, depth: of.depth, wording: words, moved },
+        calls: [...verbs(opens?.call ?? null), ...calls],
+      });
     });
   };
   const emitRange = (from: number, until: number, shift: number, admit: (depth: number) => boolean): void => {
@@ -118,7 +127,7 @@ export function flow(
   const emitSubtree = (at: number, depth: number): void => {
     const own = nodes[at]!;
     const beneath = (other: number): boolean => other > Math.min(depth, own.depth);
-    emitProvision(at, depth - own.depth);
+    emitProvision(at, depth - own.depth, true);
     arriveAfter(at, beneath);
     emitRange(at + 1, own.end, depth - own.depth, beneath);
   };

@@ -118,7 +118,12 @@ export function readLabel(
 export function writeLabel(number: number, { counter, before, after }: LabelStyle, nth = 0): string {
   const core = counters.find(({ kind }) => kind === counter)!.write(number);
   if (nth === 0) return `${before}${core}${after}`;
-  return `${before}${core}${/\p{N}$/u.test(core) ? "" : " "}${ordinals[nth - 1] ?? `bis-${nth}`}${after}`;
+  return `${before}${core}${/\p{N}$/u.test(core) ? "" : " "}${ordinal(nth)}${after}`;
+}
+
+/** "bis" for the first that is put in after a number, "ter" for the second. */
+export function ordinal(nth: number): string {
+  return ordinals[nth - 1] ?? `bis-${nth}`;
 }
 
 /** Whether a label is a mark that counts nothing. */

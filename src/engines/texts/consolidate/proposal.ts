@@ -130,7 +130,7 @@ export function amendmentsOf(
     const now = found.revised[to]!;
     if (node.provision.label === null && now.provision.label !== null) labelled.push(target);
     const parts = splits.get(target);
-    const wording = parts ? joinWordings(parts.map((part) => wordings[part]!)) : wordings[to]!;
+    const wording = parts ? joinWordings(parts.map((part) => splitOff(part, parts[0]!))) : wordings[to]!;
     const moved = found.moved.has(target);
     const modified = parts !== undefined || changesMore(baseWordings[target]!, wording);
     if (!moved && !modified && now.depth === node.depth) return [];
@@ -159,6 +159,13 @@ export function amendmentsOf(
     arrivals.push({ kind: "added", place, additions: run });
   }
   return { amendments, arrivals, labelled, marks: usualMarks(found.revised, wordings) };
+
+  function splitOff(part: number, first: number) {
+    const { provision, depth } = found.revised[part]!;
+    const { role, label, call } = provision;
+    const deeper = depth - found.revised[first]!.depth;
+    return { wording: wordings[part]!, opens: { key: key(part), role, label, call, deeper } };
+  }
 }
 
 /** Whether wordings differ in more than the mark that closes them. */

@@ -1,7 +1,7 @@
 import { longestIncreasing } from "../compare/longest-increasing.ts";
 import type { Consolidation } from "./consolidate.ts";
 import type { Item } from "./flow.ts";
-import { isBullet, type LabelStyle, readLabel, styleOf, writeLabel } from "./numbering.ts";
+import { isBullet, type LabelStyle, ordinal, readLabel, styleOf, writeLabel } from "./numbering.ts";
 
 /** The clauses beneath one provision, by place in the text; `parent` is that of the provision, -1 at the top. */
 interface List {
@@ -30,6 +30,14 @@ export function relabel(
   const oldLists = new Map(listsOf(nodes).map((list) => [list.parent, list]));
   const lists = listsOf(items);
   const parents = new Map(lists.flatMap(({ parent, members }) => members.map((at) => [at, parent])));
+  /** Where lists of the base start that go on where another ended. */
+  const oldStarts = new Set(
+    [...oldLists.values()].flatMap((list) => {
+      const style = styleOf(labelsOf(list));
+      const first = style ? firstNumber(list, style) : 1;
+      return style && first > 1 ? [startKey(style, first)] : [];
+    }),
+  );
   /** The last number that a list of that style and depth gave, for lists that go on where the one before ended. */
   const lastNumbers = new Map<string, number>();
   for (const list of lists) {
@@ -142,26 +150,36 @@ export function relabel(
       ...(old?.members ?? []).map((at) => readLabel(oldLabel(at), style)?.number ?? 0),
     );
     const own = members.flatMap((at) => {
-      const { base } = items[at]!;
-      const stays = base !== null && !strayed(at) && readLabel(oldLabel(base), style) !== null;
+      const { base, moved } = items[at]!;
+      const stays = base !== null && !moved && !strayed(at) && readLabel(oldLabel(base), style) !== null;
       return stays ? [{ at, place: base, weight: 1 }] : [];
     });
     const kept = new Set(longestIncreasing(own).map(({ at }) => at));
-    let last = { number: 0, nth: 0 };
-    members.forEach((at, n) => {
+    const given = new Set([...kept].map((at) => oldLabel(items[at]!.base!)));
+    const first = members.find((at) => kept.has(at));
+    const goesOn = oldStarts.has(startKey(style, highest + 1));
+    let last = first === undefined && !goesOn ? { number: highest, nth: 0 } : { number: 0, nth: 0 };
+    for (const at of members) {
       if (kept.has(at)) last = readLabel(oldLabel(items[at]!.base!), style)!;
       else if (bears(at, style)) {
-        last = last.number >= highest ? { number: last.number + 1, nth: 0 } : { ...last, nth: last.nth + 1 };
-        labels[at] =
-          last.number === 0 ? anteLabel(members, n, kept) : writeLabel(last.number, style, last.nth);
+        do {
+          last =
+            last.number >= highest && !goesOn
+              ? { number: last.number + 1, nth: 0 }
+              : { ...last, nth: last.nth + 1 };
+          labels[at] =
+            last.number === 0
+              ? anteLabel(first === undefined ? old!.members[0]! : items[first]!.base!, last.nth)
+              : writeLabel(last.number, style, last.nth);
+        } while (given.has(labels[at]));
       }
-    });
+    }
   }
 
-  /** What stands before the first is called after it: "1 ante". */
-  function anteLabel(members: readonly number[], n: number, kept: ReadonlySet<number>): string {
-    const first = members.slice(n).find((at) => kept.has(at))!;
-    return oldLabel(items[first]!.base!)!.replace(/(?<=[\p{L}\p{N}])(?![\p{L}\p{N}])/u, " ante");
+  /** What stands before the first is called after it: "1 ante", "1 ante bis". */
+  function anteLabel(first: number, nth: number): string {
+    const after = nth === 1 ? " ante" : ` ante ${ordinal(nth - 1)}`;
+    return oldLabel(first)!.replace(/(?<=[\p{L}\p{N}])(?![\p{L}\p{N}])/u, after);
   }
 
   /** In a list of bullets what came from a numbered one takes a bullet. */
@@ -173,6 +191,10 @@ export function relabel(
       if (strayed(at) && label !== null && !isBullet(label)) labels[at] = bullet;
     }
   }
+}
+
+function startKey({ counter, before, after }: LabelStyle, first: number): string {
+  return [counter, before, after, first].join(" ");
 }
 
 /** The lists of a text, in the order in which they begin. */

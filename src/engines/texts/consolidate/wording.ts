@@ -1,6 +1,6 @@
 import type { InternalReference } from "../compare/internal-references.ts";
 import { closingKey, paragraphMark, type Token, tokenise } from "../compare/wording.ts";
-import type { Provision, Resolution } from "../model.ts";
+import type { Provision, Resolution, Role } from "../model.ts";
 
 /** A token of a wording in which the bodies of notes stand where their marks do. */
 export interface WordingToken extends Token {
@@ -8,6 +8,19 @@ export interface WordingToken extends Token {
   readonly note?: "open" | "body" | "close";
   /** What a token that cites another provision cites. */
   readonly cites?: string;
+  /** Of a paragraph mark: what the words after it are. */
+  readonly opens?: SplitOff;
+}
+
+/** A part of a provision that was split, other than the first. */
+export interface SplitOff {
+  /** How references cite it. */
+  readonly key: string;
+  readonly role: Role;
+  readonly label: string | null;
+  readonly call: string | null;
+  /** How many levels beneath the first part it stands. */
+  readonly deeper: number;
 }
 
 /** Where a clause stands among those that a list mark closes: each takes another mark. */
@@ -67,35 +80,35 @@ function mark(note: "open" | "close", text: string): WordingToken {
   return { text, key, shown: "", gap: "", start: 0, end: 0, note };
 }
 
-const paragraph: WordingToken = {
-  text: paragraphMark,
-  key: paragraphMark,
-  shown: paragraphMark,
-  gap: "",
-  start: 0,
-  end: 0,
-};
-
-/** Wordings of a provision that was split, as one with paragraph marks. */
-export function joinWordings(parts: readonly Wording[]): Wording {
-  const tokens = parts.flatMap((part, n) => {
-    if (n === parts.length - 1) return part.tokens;
-    const open = part.tokens.map((token) =>
-      token.key === closingKey ? { ...token, key: token.shown } : token,
+/** Wordings of a provision that was split, as one with a paragraph mark before each part but the first. */
+export function joinWordings(
+  parts: readonly { readonly wording: Wording; readonly opens: SplitOff }[],
+): Wording {
+  const last = parts.length - 1;
+  const tokens = parts.flatMap(({ wording, opens }, n): readonly WordingToken[] => {
+    const words = wording.tokens.map((token) =>
+      n < last && token.key === closingKey ? { ...token, key: token.shown } : token,
     );
-    return [...open, paragraph];
+    const mark = { text: paragraphMark, key: paragraphMark, shown: paragraphMark, gap: "", start: 0, end: 0 };
+    return n === 0 ? words : [{ ...mark, opens }, ...words];
   });
-  return { tokens, rank: parts.at(-1)!.rank };
+  return { tokens, rank: parts[last]!.wording.rank };
 }
 
 /** The parts of a wording between its paragraph marks. */
-export function splitWording({ tokens, rank }: Wording): readonly Wording[] {
-  const parts: WordingToken[][] = [[]];
+export function splitWording({
+  tokens,
+  rank,
+}: Wording): readonly { readonly wording: Wording; readonly opens?: SplitOff }[] {
+  const parts: { readonly tokens: WordingToken[]; readonly opens?: SplitOff }[] = [{ tokens: [] }];
   for (const token of tokens) {
-    if (token.key === paragraphMark) parts.push([]);
-    else parts.at(-1)!.push(token);
+    if (token.key !== paragraphMark) parts.at(-1)!.tokens.push(token);
+    else parts.push({ tokens: [], ...(token.opens && { opens: token.opens }) });
   }
-  return parts.map((part, n) => ({ tokens: part, rank: n < parts.length - 1 ? "inner" : rank }));
+  return parts.map(({ tokens: own, ...opened }, n) => ({
+    wording: { tokens: own, rank: n < parts.length - 1 ? "inner" : rank },
+    ...opened,
+  }));
 }
 
 /** What a wording prints: the words, the notes' bodies, and where in the words each stands. */
@@ -151,7 +164,9 @@ const quotes = /[“”„«»"'‘’‹›「」『』]/gu;
  * and the mark that closes them, which follows from their place in the list.
  */
 export function identityOf({ tokens }: Wording): string {
-  const keys = tokens.filter(({ key }) => key !== closingKey).map(({ key }) => key.replace(quotes, '"'));
+  const keys = tokens
+    .filter(({ key }) => key !== closingKey)
+    .map(({ key, opens }) => (opens ? `${key}${opens.deeper}` : key.replace(quotes, '"')));
   const first = keys.findIndex((key) => /\p{L}/u.test(key));
   if (first !== -1) keys[first] = keys[first]!.replace(/\p{L}/u, (letter) => letter.toLowerCase());
   return keys.join("\u0001");
