@@ -100,6 +100,7 @@ export async function openDemonstration(locale: LocaleCode, title: string): Prom
       proponents: [...proponents],
       about: packed[at]!.about,
       sha256: null,
+      hasFile: false,
       mediaType: "text/plain",
       bytes: Buffer.byteLength(words),
     })),

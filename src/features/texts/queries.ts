@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, gt, inArray, isNotNull, lt, ne } from "drizzle-orm";
+import { and, asc, count, desc, eq, gt, inArray, isNotNull, lt, ne, sql } from "drizzle-orm";
 import type { Process } from "#features/mandates/queries.ts";
 import { processes, processRoles } from "#features/mandates/schema.ts";
 import { events } from "#features/record/schema.ts";
@@ -11,7 +11,10 @@ export type TextRole = (typeof deskTexts.$inferSelect)["role"];
 export type ListedText = Pick<
   typeof deskTexts.$inferSelect,
   "position" | "name" | "role" | "proponents" | "about" | "sha256" | "mediaType" | "bytes"
->;
+> & {
+  /** Whether its file lies on the desk too. */
+  readonly hasFile: boolean;
+};
 
 export async function insertDesk(tx: Db, desk: typeof desks.$inferInsert): Promise<number> {
   const [row] = await tx.insert(desks).values(desk).returning({ id: desks.id });
@@ -40,9 +43,10 @@ export async function findSavedDesk(db: Db, processId: number, number: number): 
 }
 
 export function textsOf(db: Db, deskId: number): Promise<ListedText[]> {
-  const { position, name, role, proponents, about, sha256, mediaType, bytes } = deskTexts;
+  const { position, name, role, proponents, about, sha256, mediaType, bytes, file } = deskTexts;
+  const hasFile = sql<boolean>`${file} is not null`;
   return db
-    .select({ position, name, role, proponents, about, sha256, mediaType, bytes })
+    .select({ position, name, role, proponents, about, sha256, mediaType, bytes, hasFile })
     .from(deskTexts)
     .where(eq(deskTexts.deskId, deskId))
     .orderBy(asc(position));

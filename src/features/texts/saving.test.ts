@@ -39,6 +39,9 @@ onEachInstallation("texts saved to a process", (application) => {
     expect(await pageOf(application(), desk)).toContain(
       "The secretariat of a process may keep the texts there.",
     );
+    expect(await pageOf(application(), desk)).toContain("The files themselves were not kept.");
+    expect(await pageOf(application(), "/en/texts")).toContain("Files are read and not kept");
+    expect(await pageOf(application(), "/en/texts", stranger.cookie)).toContain("Files and what was read");
     expect(await pageOf(application(), desk, stranger.cookie)).toContain("Only the secretariat of a process");
     expect((await save(desk)).status).toBe(401);
     expect((await save(desk, stranger)).status).toBe(403);
@@ -49,6 +52,7 @@ onEachInstallation("texts saved to a process", (application) => {
 
   it("have an address that stays, a line in the history, and the files as they came", async () => {
     const desk = await layOut(application(), secretary);
+    expect(await pageOf(application(), desk, secretary.cookie)).toContain("The files are kept with them");
     const answer = await save(desk, secretary);
     const address = answer.headers.get("location")!;
     expect([answer.status, address]).toEqual([303, `/en/processes/${slug}/texts/1`]);

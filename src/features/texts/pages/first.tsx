@@ -33,6 +33,8 @@ export interface FirstProps extends GivenTexts {
   purpose: Purpose;
   saved: readonly { readonly desk: Desk; readonly process: Process }[];
   uploadMegabytes: number;
+  /** Files are kept along for those who may save them. */
+  isSignedIn: boolean;
 }
 
 /** Where work with texts begins: two to compare, at once; a demonstration; proposals to consolidate; one to read. */
@@ -83,7 +85,7 @@ export function FirstPage(props: FirstProps) {
           </ul>
         </aside>
       </div>
-      <p class="hint">{t("texts.first.privacy")}</p>
+      <p class="hint">{t(props.isSignedIn ? "texts.first.privacy.signed-in" : "texts.first.privacy")}</p>
       <div class="cols">
         <section>
           <h2 id="consolidate">{t("texts.first.consolidate")}</h2>

@@ -96,11 +96,13 @@ export function OverviewPage(props: OverviewProps) {
 /** Says that the desk is for an hour, and ends it if asked. */
 function Temporary({ page, desk }: OverviewProps) {
   const { t } = page;
+  const isKept = desk.texts.some(({ hasFile }) => hasFile);
   return (
     <Notice page={page} kind="info" title={t("texts.temporary.title")}>
       <p>
         {t("texts.temporary.help")} {t("texts.until")}{" "}
-        <Moment page={page} at={desk.expiresAt!} zone="UTC" style="short" />.
+        <Moment page={page} at={desk.expiresAt!} zone="UTC" style="short" />.{" "}
+        {t(isKept ? "texts.temporary.files-kept" : "texts.temporary.files-not-kept")}
       </p>
       <PostButton
         look="quiet"

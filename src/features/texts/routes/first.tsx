@@ -77,6 +77,7 @@ export function firstRoutes(app: Hono<Web>, installation: Installation): void {
       <FirstPage
         page={page}
         saved={await lastSaved(db, 5)}
+        isSignedIn={c.get("actor").kind === "person"}
         uploadMegabytes={Math.floor(config.uploadBytesAtMost / 1024 / 1024)}
         {...given}
       />,
