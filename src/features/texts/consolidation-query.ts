@@ -11,6 +11,7 @@ const schema = z.object({
   status: z.enum(statuses).optional().catch(undefined),
   call: z.string().max(500).optional().catch(undefined),
   proponent: z.string().max(500).optional().catch(undefined),
+  at: z.string().max(500).optional().catch(undefined),
 });
 
 export type ConsolidationQuery = z.output<typeof schema>;

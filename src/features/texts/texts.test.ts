@@ -134,6 +134,27 @@ onEachInstallation("texts", (application) => {
     expect([answer.status, (await answer.text()).includes("A text of mine</textarea>")]).toEqual([422, true]);
   });
 
+  it("leads to a change on whichever page of a long text it stands, and from there to any page", async () => {
+    const clauses = (word: string) =>
+      Array.from({ length: 200 }, (_, n) => `${n + 1} to hold ${word} consultation ${n + 1} of the group;`);
+    const long = (word: string) =>
+      `RESOLUTION 9\n\nWells\n\nThe Conference,\n\nresolves\n\n${clauses(word).join("\n\n")}\n`;
+    const address = await send(application(), {
+      for: "compare",
+      first: file("a.txt", long("an open")),
+      second: file("EUR-1.txt", long("a public")),
+    });
+    for (const [view, id] of [
+      ["comparison", "change-resolves.180"],
+      ["consolidation", "provision-resolves.180"],
+    ]) {
+      const html = await pageOf(application(), `${address.replace("comparison", view!)}?at=${id}`);
+      expect([view, html.includes(`id="${id}"`)]).toEqual([view, true]);
+      expect(html).toMatch(/aria-current="page">2<\/a>/);
+      expect(html).toMatch(new RegExp(`<a href="[^"]*/${view}"[^>]*>1</a>`));
+    }
+  });
+
   it("keeps what was read when a form comes back, to be sent no second time", async () => {
     const { post, installation } = application();
     const keptIn = (html: string) => /name="kept" value="([^"]+)"/.exec(html)?.[1];

@@ -16,7 +16,7 @@ import { countSections } from "../views/sections.ts";
 import { comparisonFormats } from "../work/print.ts";
 import { ChangeLines } from "./change-lines.tsx";
 import { Counts } from "./counts.tsx";
-import { DeskFrame, Downloads, Switch } from "./frame.tsx";
+import { DeskFrame, Downloads, Switch, withoutPlace } from "./frame.tsx";
 import { countName, said } from "./names.ts";
 import { Arrow, inTongue, type Voice } from "./text.tsx";
 import { TextFilters } from "./text-filters.tsx";
@@ -96,7 +96,12 @@ export function ComparisonPage(props: ComparisonProps) {
         <ChangeLines {...props} />
       )}
       {shown.total > linesPerPage && (
-        <Pagination page={page} current={shown.current} perPage={linesPerPage} total={shown.total} />
+        <Pagination
+          page={withoutPlace(page)}
+          current={shown.current}
+          perPage={linesPerPage}
+          total={shown.total}
+        />
       )}
       <Downloads
         page={page}

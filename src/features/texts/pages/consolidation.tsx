@@ -10,13 +10,13 @@ import type { ConsolidationQuery } from "../consolidation-query.ts";
 import type { OpenDesk } from "../desk.ts";
 import { type Version, versionName } from "../versions.ts";
 import type { ConsolidationView, EntryView } from "../views/consolidation.ts";
-import { withContext } from "../views/narrow.ts";
+import { pageOfLines, withContext } from "../views/narrow.ts";
 import { countSections } from "../views/sections.ts";
 import { consolidationFormats } from "../work/print.ts";
 import { ChangeBar } from "./change-bar.tsx";
 import { Counts } from "./counts.tsx";
 import { Entry } from "./entry.tsx";
-import { DeskFrame, Downloads, Switch } from "./frame.tsx";
+import { DeskFrame, Downloads, Switch, withoutPlace } from "./frame.tsx";
 import { Gap } from "./gap.tsx";
 import { partName, reasonName, said, statusName } from "./names.ts";
 import { ProponentTable } from "./proponent-table.tsx";
@@ -38,10 +38,11 @@ const entriesPerPage = 120;
 
 /** Proposals beside one text: what is agreed and what is not, in whose words. */
 export function ConsolidationPage(props: ConsolidationProps) {
-  const { page, desk, view, query, current, base } = props;
+  const { page, desk, view, query, base } = props;
   const { t } = page;
   const inCall = view.entries.filter(({ section }) => query.call === undefined || section.id === query.call);
   const shown = withContext(inCall, (entry) => isShown(entry, query));
+  const current = pageOfLines(shown, { page: props.current, at: query.at, perPage: entriesPerPage });
   const first = (current - 1) * entriesPerPage;
   const isBeside = query.layout === "side-by-side";
   const isWhole = query.call === undefined && query.status === undefined && query.proponent === undefined;
@@ -61,7 +62,13 @@ export function ConsolidationPage(props: ConsolidationProps) {
         <Switch
           label={t("texts.show")}
           options={(["changes", "all"] as const).map((show) => ({
-            href: withQuery(page.path, { show, page: undefined, status: undefined, proponent: undefined }),
+            href: withQuery(page.path, {
+              show,
+              page: undefined,
+              at: undefined,
+              status: undefined,
+              proponent: undefined,
+            }),
             label: t(show === "all" ? "texts.show.all" : "texts.show.proposed"),
             current: query.show === show,
           }))}
@@ -86,7 +93,12 @@ export function ConsolidationPage(props: ConsolidationProps) {
           )}
       </div>
       {shown.length > entriesPerPage && (
-        <Pagination page={page} current={current} perPage={entriesPerPage} total={shown.length} />
+        <Pagination
+          page={withoutPlace(page)}
+          current={current}
+          perPage={entriesPerPage}
+          total={shown.length}
+        />
       )}
       <Unplaced {...props} />
       <Downloads
@@ -144,6 +156,7 @@ function Summary({ page, view, query }: ConsolidationProps) {
             href: withQuery(page.path, {
               status: query.status === status ? undefined : status,
               page: undefined,
+              at: undefined,
             }),
             current: query.status === status,
             status,

@@ -1,4 +1,5 @@
 import type { Child } from "hono/jsx";
+import { withQuery } from "#ui/address.ts";
 import { Bracket, Deleted, Inserted } from "#ui/change/change.tsx";
 import { CopyButton } from "#ui/copy-button/copy-button.tsx";
 import type { Page } from "#ui/locale.ts";
@@ -25,7 +26,7 @@ export function Entry(props: EntryProps & { isBeside: boolean }) {
     >
       <div class="change-head">
         {isProposed && (
-          <a class="change-op" href={`#${id}`}>
+          <a class="change-op" href={`${withQuery(page.path, { at: id, page: undefined })}#${id}`}>
             {statusName(page, status)}
           </a>
         )}

@@ -143,6 +143,11 @@ export function Switch({
   );
 }
 
+/** A page whose links lead to other pages, and not back to the change that its address asks for. */
+export function withoutPlace(page: Page): Page {
+  return { ...page, path: withQuery(page.path, { at: undefined }) };
+}
+
 /** The pages of a text that is cut between its parts; `name` is what addresses call the number. */
 export function PageLinks({
   page,

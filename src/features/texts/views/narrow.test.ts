@@ -3,7 +3,7 @@ import { compare } from "#engines/texts/compare/compare.ts";
 import { readPlain } from "#engines/texts/read-plain.ts";
 import { base, revised } from "../testing/sending.ts";
 import { viewComparison } from "./comparison.ts";
-import { linesPerPage, narrow, withContext } from "./narrow.ts";
+import { linesPerPage, narrow, pageOfLines, withContext } from "./narrow.ts";
 import { countSections } from "./sections.ts";
 
 const row = (id: string, depth: number) => ({ id, depth });
@@ -16,6 +16,17 @@ it("keeps what stands above each row that is shown, and counts what is left out"
       : `${line.row.id}${line.isContext ? " above" : ""}`,
   );
   expect(told).toEqual(["2 before ii", "call above", "b above", "ii", "1 before the end"]);
+});
+
+it("opens the page on which a row stands, or the one asked for, the last at most", () => {
+  const lines = withContext(
+    Array.from({ length: 7 }, (_, n) => row(`r${n}`, 0)),
+    () => true,
+  );
+  const pageOf = (page: number, at?: string) => pageOfLines(lines, { page, at, perPage: 3 });
+  expect([pageOf(1), pageOf(9), pageOf(1, "r2"), pageOf(1, "r3"), pageOf(2, "gone")]).toEqual([
+    1, 3, 1, 2, 2,
+  ]);
 });
 
 const viewOf = (from: string, to: string) => {

@@ -46,9 +46,7 @@ export function narrow(
     (op === undefined || row.op === op) &&
     (proponent === undefined || row.authors.includes(proponent));
   const lines = withContext(inSection, isShown);
-  const pages = Math.max(1, Math.ceil(lines.length / linesPerPage));
-  const found = at === undefined ? -1 : lines.findIndex((line) => line.kind === "row" && line.row.id === at);
-  const current = found === -1 ? Math.min(page, pages) : Math.floor(found / linesPerPage) + 1;
+  const current = pageOfLines(lines, { page, at, perPage: linesPerPage });
   const changes = lines.flatMap((line, n) =>
     line.kind === "row" && !line.isContext && isChange(line.row)
       ? [{ id: line.row.id, page: Math.floor(n / linesPerPage) + 1 }]
@@ -61,6 +59,20 @@ export function narrow(
     hasFront: current === 1 && call === undefined && !isNarrowed,
     changes,
   };
+}
+
+/** Which page of lines is shown: that on which the row `at` stands, or the one asked for, the last at most. */
+export function pageOfLines<Row extends { readonly id: string }>(
+  lines: readonly Line<Row>[],
+  {
+    page,
+    at,
+    perPage,
+  }: { readonly page: number; readonly at?: string | undefined; readonly perPage: number },
+): number {
+  const found = at === undefined ? -1 : lines.findIndex((line) => line.kind === "row" && line.row.id === at);
+  const pages = Math.max(1, Math.ceil(lines.length / perPage));
+  return found === -1 ? Math.min(page, pages) : Math.floor(found / perPage) + 1;
 }
 
 /** The rows that are shown, each under the provisions that it stands beneath, with what is left out counted. */
