@@ -173,6 +173,13 @@ export function takeEndNotes(lines: readonly string[]): { lines: readonly string
   return { lines: lines.slice(0, end), notes: notes.reverse() };
 }
 
+/** "lamps,[2] oars": where a document raised the marks of its notes, extraction sets them in brackets. */
+export function readBracketedMarks(line: string, notes: readonly Note[]): string {
+  return line.replace(/(?<=\S)\[(\d{1,4}|\*{1,3}|[a-z])\]/gu, (printed, marker: string) =>
+    notes.some((note) => note.marker === marker) ? noteMark(marker) : printed,
+  );
+}
+
 /** "* On behalf of the States Members that are members of the Group of 77.": a note under the last paragraph. */
 const starNote = /^(\*{1,3})\s*(\p{L}.*)$/u;
 

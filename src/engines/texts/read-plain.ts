@@ -1,3 +1,4 @@
+import { joinFootNotes } from "./foot-notes.ts";
 import { textLanguage } from "./language.ts";
 import { joinLoneLabels } from "./lone-labels.ts";
 import type { Note, OfficialLanguage, Resolution } from "./model.ts";
@@ -5,6 +6,7 @@ import { hasNumberedMarks, readPrintedMarks, withoutMarkCharacters } from "./not
 import {
   inlineRule,
   markGluedNotes,
+  readBracketedMarks,
   readNotes,
   rule,
   takeEndNotes,
@@ -37,7 +39,7 @@ export function readPlain(
   const text = clean(input);
   if (!/[\p{L}\p{N}]/u.test(text)) throw new UnreadableText("empty", "the text is empty");
   const language = given ?? textLanguage(text);
-  const whole = joinLoneLabels(text.split("\n"), language);
+  const whole = joinLoneLabels(joinFootNotes(text.split("\n")), language);
   const pages = readPages(whole);
   const { lines, notes } = pages ?? readFlow(whole.join("\n"));
   return structure(paragraphs(lines, { language, wrapped: pages !== null }), { language, notes });
@@ -120,7 +122,10 @@ function readFlow(text: string): FlowText {
     ranOn ||= cut !== null;
     at += under.length - found.rest.length - (cut ? inside.length : 0);
   }
-  if (endNotes.length > 0) return markedFlow({ lines, notes: [...notes, ...endNotes] }, { marks: "kept" });
+  if (endNotes.length > 0) {
+    const marked = lines.map((line) => readBracketedMarks(line, endNotes));
+    return markedFlow({ lines: marked, notes: [...notes, ...endNotes] }, { marks: "kept" });
+  }
   if (notes.some(({ marker }) => /^\d+$/.test(marker)))
     return markedFlow({ lines, notes }, { marks: ranOn ? "some" : "all-or-none" });
   const flow = takeFlowNotes(lines);

@@ -386,3 +386,70 @@ test("a recital may end with a colon over its items, in whatever language", () =
     expect(provisions[0]!.call).toBe(recital);
   }
 });
+
+test("marks in brackets and notes at the end, as extraction leaves them", () => {
+  const { provisions, notes } = readPlain(`81/7. Boxes
+
+The General Assembly,
+
+Recalling its resolution 80/3 on lids,[1] as well as previous ones,
+
+1. Requests the bureau to count boxes, lids and keys, including lost ones;[2]
+
+(a) In cellars;
+
+(b) In attics.
+
+[1] Of tin.
+
+[2] See A/81/7 [sic].
+`);
+  expect(notes).toEqual([
+    { marker: "1", text: "Of tin." },
+    { marker: "2", text: "See A/81/7 [sic]." },
+  ]);
+  expect(provisions.map(({ text, notes: marks, children }) => [text, marks.join(), children.length])).toEqual(
+    [
+      ["Recalling its resolution 80/3 on lids, as well as previous ones,", "1", 0],
+      ["Requests the bureau to count boxes, lids and keys, including lost ones;", "2", 2],
+    ],
+  );
+});
+
+test("markers alone on their lines at the foot of a page, before or after their notes", () => {
+  const { provisions, notes } = readPlain(`81/7. Boxes
+The General Assembly,
+Recalling its resolution 80/3 of 2 May 2026 on the lids of boxes,1 as well as its
+previous resolutions on boxes that are kept in cellars,
+1. Requests the bureau to count the boxes that are kept in the cellars and in the
+attics of harbours, including those that were lost;2
+(a) In spring, when the water is low and the cellars of the harbours are dry and
+1
+
+Of tin.
+
+See A/81/7, which was
+issued late.
+2
+
+\fclean enough to be entered;
+(b) In autumn, before the water rises again;3
+2. Decides to look at the count.
+3
+
+Not in winter.
+`);
+  expect(notes).toEqual([
+    { marker: "1", text: "Of tin." },
+    { marker: "2", text: "See A/81/7, which was issued late." },
+    { marker: "3", text: "Not in winter." },
+  ]);
+  expect(outline(provisions)).toEqual([
+    "pp1 recital - Recalling",
+    "op1 operative 1. Requests",
+    "  op1.a item (a) -",
+    "  op1.b item (b) -",
+    "op2 operative 2. Decides",
+  ]);
+  expect(provisions[1]!.children[0]!.text).toMatch(/dry and clean enough to be entered;$/u);
+});

@@ -14,7 +14,8 @@ export function takeNotes(pages: readonly Line[][]): { readonly body: Line[][]; 
   const body = pages.map((lines) => {
     let first = lines.length;
     while (first > 0 && lines[first - 1]!.size < size * 0.93 && !lines[first - 1]!.alone) first--;
-    const marked = lines.findIndex((line, at) => at >= first && noteStart.test(line.text));
+    const small = lines.findIndex((line, at) => at >= first && noteStart.test(line.text));
+    const marked = small < 0 ? raisedNotes(lines, Number(notes.at(-1)?.label ?? 0) + 1) : small;
     if (marked < 0 || first === 0) return lines;
     let note: Line[] = [];
     const close = (): void => {
@@ -34,6 +35,17 @@ export function takeNotes(pages: readonly Line[][]): { readonly body: Line[][]; 
     return lines.slice(0, marked);
   });
   return { body, notes };
+}
+
+/** Where notes begin that are no smaller than the text: at lines that open with the next raised numbers, to the foot. */
+function raisedNotes(lines: readonly Line[], next: number): number {
+  const opening = lines.flatMap(({ text }, at) => {
+    const label = /^\[(\d{1,3})\]\s?\S/u.exec(text)?.[1];
+    return label ? [{ at, label: Number(label) }] : [];
+  });
+  const [first] = opening;
+  if (!first || first.at === 0 || (first.label < next && first.label !== 1)) return -1;
+  return opening.every(({ label }, n) => label === first.label + n) ? first.at : -1;
 }
 
 const noteStart = /^\[?(\d{1,3})\]?(?:\s|(?=\p{L}))(.*)$/su;

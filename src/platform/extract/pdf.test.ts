@@ -103,6 +103,29 @@ describe("paragraphs", () => {
 describe("what PDF.js leaves out or turns around", () => {
   const glyphs = (text: string): string[] => Array.from(text);
 
+  test("notes no smaller than the text are told by their raised numbers, also where the next page goes on", async () => {
+    const raised = (text: string, x: number, y: number): PageLine => ({ text, x, y: y + 5, size: 6.4 });
+    const file = pdf([
+      [
+        ...block(700, "The Ministry supports the plan in every part of it, as it has said on each occasion,"),
+        ...block(
+          687,
+          "and it will take part in the work that the plan calls for, in the manner that was agreed",
+        ),
+        raised("1", 72, 300),
+        { text: "As it stood in May.", x: 80, y: 300 },
+        raised("2", 72, 287),
+        { text: "In four languages.", x: 80, y: 287 },
+      ],
+      block(700, "at the meeting in June."),
+    ]);
+    expect(await paragraphs(file, "a.pdf")).toEqual([
+      "The Ministry supports the plan in every part of it, as it has said on each occasion, and it will take part in the work that the plan calls for, in the manner that was agreed at the meeting in June.",
+      "[1] As it stood in May.",
+      "[2] In four languages.",
+    ]);
+  });
+
   test("hyphens whose font names them soft are hyphens inside a line, and break words at its end", async () => {
     const file = pdfOfGlyphs([
       { glyphs: glyphs("the follow\u00adup to the declar\u00ad"), x: 72, y: 700 },
