@@ -6,6 +6,7 @@ import { amendmentToAkn } from "#engines/texts/akn/print-amendment.ts";
 import { comparisonToAkn } from "#engines/texts/akn/print-comparison.ts";
 import { consolidationToAkn } from "#engines/texts/akn/print-consolidation.ts";
 import { marksIn } from "#engines/texts/akn/print-redline.ts";
+import { asProposals } from "#engines/texts/akn/read-kept.ts";
 import { readTrackedAkn } from "#engines/texts/akn/read-tracked.ts";
 import { compare } from "#engines/texts/compare/compare.ts";
 import { consolidate } from "#engines/texts/consolidate/consolidate.ts";
@@ -192,9 +193,9 @@ export function scoreConsolidation(schema: Schema, report: (line: string) => voi
   for (const error of errors) report(`consolidation: ${error}`);
   const back = readTrackedAkn(xml);
   const kept = proposals.filter(({ proponents, revised }) =>
-    back.proposals.some((each) => isDeepStrictEqual(each, { proponents, revised })),
+    back.proposals.some((each) => isDeepStrictEqual(each, { proponents, revised, keeps: [] })),
   );
-  const again = consolidationJson(consolidate(back.base, back.proposals));
+  const again = consolidationJson(consolidate(back.base, asProposals(back.base, back.proposals)));
   table(
     ["consolidated", "modifications", "schema errors", "base", "proposals", "consolidated again"],
     [

@@ -1,6 +1,7 @@
 import { basename } from "node:path";
 import { parseArgs } from "node:util";
 import { consolidationToAkn } from "#engines/texts/akn/print-consolidation.ts";
+import { asProposals } from "#engines/texts/akn/read-kept.ts";
 import { compare } from "#engines/texts/compare/compare.ts";
 import { adopt } from "#engines/texts/consolidate/adopt.ts";
 import {
@@ -76,7 +77,7 @@ export const consolidate: Command = {
     const { base, proposals: earlier = [] } = await loadText(baseFile, language ? { language } : {});
     if (files.length + earlier.length === 0)
       throw new CommandError(`usage: acuerdo text consolidate ${usage}`, 2);
-    const proposals: Proposal[] = [...earlier];
+    const proposals: Proposal[] = [...asProposals(base, earlier)];
     for (const file of files) proposals.push(await loadProposal(file, language));
     const printed = await print({ consolidation: consolidateProposals(base, proposals), numbering, layout });
     await printTo(values.out, printed);

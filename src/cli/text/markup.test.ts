@@ -14,6 +14,7 @@ import { consolidationToAkn } from "#engines/texts/akn/print-consolidation.ts";
 import { anyResolution } from "#engines/texts/any-resolution.ts";
 import { compare } from "#engines/texts/compare/compare.ts";
 import { consolidate } from "#engines/texts/consolidate/consolidate.ts";
+import { readInstructions } from "#engines/texts/consolidate/instructions.ts";
 import { trackedChanges } from "#engines/texts/docx/changes.ts";
 import { printComparison } from "#engines/texts/docx/print-comparison.ts";
 import { readViews } from "#engines/texts/docx/resolution.ts";
@@ -215,7 +216,11 @@ test.skipIf(!existsSync(akomaNtoso))(
       fc.property(anyResolution, anyResolution, (base, other) => {
         const revised = { ...other, language: base.language };
         const comparison = compare(base, revised);
-        const consolidation = consolidate(base, [{ proponents: ["Acuerdo", "世界"], revised }]);
+        const { instructions } = readInstructions("NOC OP1\nNOC PP1");
+        const consolidation = consolidate(base, [
+          { proponents: ["Acuerdo", "世界"], revised },
+          { proponents: ["Editor"], instructions },
+        ]);
         for (const xml of [
           comparisonToAkn(comparison, { base, revised }, { proponent: "Acuerdo" }),
           amendmentToAkn(comparison, { base, revised }, { proponent: "Acuerdo" }),

@@ -1,3 +1,4 @@
+import { asProposals } from "#engines/texts/akn/read-kept.ts";
 import { consolidate } from "#engines/texts/consolidate/consolidate.ts";
 import type { LoadedText } from "#features/texts/work/formats.ts";
 import {
@@ -23,7 +24,7 @@ export function layOutTracked({
   proposals = [],
 }: LoadedText): LaidOut {
   if (word) return { paragraphs: word, of: revised };
-  if (proposals.length > 0) return layOutConsolidation(consolidate(base, proposals));
+  if (proposals.length > 0) return layOutConsolidation(consolidate(base, asProposals(base, proposals)));
   return base === revised ? layOutText(revised) : layOutComparison({ base, revised }, { author });
 }
 

@@ -8,6 +8,8 @@ export interface Modification {
   /** What it is done to. */
   readonly destination: string;
   readonly position?: "after" | "inside";
+  /** Whether it is just what they ask not to be done. */
+  readonly excluded?: true;
   /** What it takes away, and what it puts in place. */
   readonly old?: readonly string[];
   readonly new?: readonly string[];
@@ -18,7 +20,7 @@ export function modificationsXml(kind: "active" | "passive", modifications: read
   if (modifications.length === 0) return "";
   const link = (name: string) => (href: string) => inlineElement(name, { href }, "");
   const printed = modifications.map((each, at) =>
-    blockElement("textualMod", { type: each.type, eId: `${kind === "active" ? "amod" : "pmod"}_${at + 1}` }, [
+    blockElement("textualMod", attributesOf(kind, each, at), [
       ...each.sources.map(link("source")),
       inlineElement("destination", { href: each.destination, pos: each.position }, ""),
       ...(each.old ?? []).map(link("old")),
@@ -28,6 +30,14 @@ export function modificationsXml(kind: "active" | "passive", modifications: read
   return blockElement("analysis", { source: "#acuerdo" }, [
     blockElement(`${kind}Modifications`, {}, printed),
   ]);
+}
+
+function attributesOf(kind: "active" | "passive", { type, excluded }: Modification, at: number) {
+  return {
+    type,
+    eId: `${kind === "active" ? "amod" : "pmod"}_${at + 1}`,
+    exclusion: excluded && String(excluded),
+  };
 }
 
 /** The type of a change within words, by what it puts in and takes out. */

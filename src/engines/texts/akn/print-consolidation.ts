@@ -192,6 +192,7 @@ function positionModifications(
     if (into === null) return [{ type: "repeal", sources, destination, old: [destination] }];
     return [{ type: "join", sources, destination: place(into), old: [destination] }];
   }
+  if (action === "NOC") return [{ type: "substitution", sources, destination, excluded: true }];
   if (action !== "MOD") return [];
   const found: Modification[] = [];
   if (move) {

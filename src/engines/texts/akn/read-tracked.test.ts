@@ -7,10 +7,12 @@ import { textOf } from "../compare/text-fixture.ts";
 import { consolidate } from "../consolidate/consolidate.ts";
 import { readInstructions } from "../consolidate/instructions.ts";
 import { type ConsolidationJson, consolidationJson } from "../consolidate/json.ts";
+import { readPlain } from "../read-plain.ts";
 import { amendmentToAkn } from "./print-amendment.ts";
 import { comparisonToAkn } from "./print-comparison.ts";
 import { consolidationToAkn } from "./print-consolidation.ts";
 import { readAkn } from "./read.ts";
+import { asProposals, type ProposedText } from "./read-kept.ts";
 import { readTrackedAkn } from "./read-tracked.ts";
 import { isText, printed, quay, trackedIn } from "./tracked-fixture.ts";
 
@@ -67,8 +69,12 @@ describe("a consolidation", () => {
   const unordered = (json: ConsolidationJson): unknown =>
     JSON.parse(JSON.stringify(json), (key, value) => (key === "proponents" ? value.toSorted() : value));
 
+  const withoutKeeps = ({ proponents, revised: text }: ProposedText) => ({ proponents, revised: text });
+
   test("comes back as its base and what each proposes, and consolidates to the same again", () => {
-    const { instructions } = readInstructions("MOD resolves 2: to count the boxes every month;");
+    const { instructions } = readInstructions(
+      "NOC resolves 1\nMOD resolves 2: to count the boxes every month;",
+    );
     const consolidation = consolidate(base, [
       { proponents: ["RCC", "APT"], revised },
       { proponents: ["EUR"], instructions },
@@ -76,8 +82,8 @@ describe("a consolidation", () => {
     const back = readTrackedAkn(consolidationToAkn(consolidation));
     expect([back.base, back.revised]).toEqual([base, base]);
     expect(back.proposals).toEqual([
-      { proponents: ["RCC"], revised },
-      { proponents: ["APT"], revised },
+      { proponents: ["RCC"], revised, keeps: [] },
+      { proponents: ["APT"], revised, keeps: [] },
       {
         proponents: ["EUR"],
         revised: textOf(`
@@ -86,8 +92,11 @@ describe("a consolidation", () => {
             2 to count the boxes every month;
             3 to publish the count in full,
         `),
+        keeps: ["resolves.1"],
       },
     ]);
+    const again = consolidate(base, asProposals(base, back.proposals));
+    expect(consolidationJson(again)).toEqual(consolidationJson(consolidation));
   });
 
   test("so does any", () => {
@@ -97,12 +106,33 @@ describe("a consolidation", () => {
         const consolidation = consolidate(first!, proposals);
         const back = readTrackedAkn(consolidationToAkn(consolidation));
         expect(back.base).toEqual(first);
-        for (const each of back.proposals) expect(proposals).toContainEqual(each);
-        const again = consolidate(back.base, back.proposals);
+        for (const each of back.proposals) expect(proposals).toContainEqual(withoutKeeps(each));
+        const again = consolidate(back.base, asProposals(back.base, back.proposals));
         expect(unordered(consolidationJson(again))).toEqual(unordered(consolidationJson(consolidation)));
       }),
       { numRuns: 100 },
     );
+  });
+
+  test("what is to stay as it is stays so, by whatever name a delegate gives it", () => {
+    const text = readPlain(
+      "81/7. Boxes\n\nThe Assembly,\n\nNoting that boxes are many,\n\nRecalling the lids,\n\n1. Decides to count them:\n\n(a) Twice;\n\n2. Thanks the counters.\n",
+    );
+    const all = "NOC PP2\nNOC OP1\nSUP OP2";
+    const ids = ["pp2", "op1"];
+    const proposals = [{ proponents: ["G77"], instructions: readInstructions(all).instructions }];
+    const consolidation = consolidate(text, proposals);
+    const back = readTrackedAkn(consolidationToAkn(consolidation));
+    expect(back.proposals[0]!.keeps).toEqual(ids);
+    expect(consolidationJson(consolidate(text, asProposals(text, back.proposals)))).toEqual(
+      consolidationJson(consolidation),
+    );
+    const whole = consolidate(base, [
+      { proponents: ["EUR"], instructions: readInstructions("NOC resolves").instructions },
+    ]);
+    const kept = readTrackedAkn(consolidationToAkn(whole)).proposals;
+    expect(kept[0]!.keeps).toHaveLength(4);
+    expect(consolidationJson(consolidate(base, asProposals(base, kept)))).toEqual(consolidationJson(whole));
   });
 });
 

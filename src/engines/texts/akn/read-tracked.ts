@@ -15,6 +15,7 @@ import { UnreadableMarkup } from "../unreadable-markup.ts";
 import { child, type Element, elements } from "./parse.ts";
 import type { Contains } from "./print.ts";
 import { type AknFile, isEmpty, parseAkn, readDocuments } from "./read.ts";
+import { keptIn, type ProposedText } from "./read-kept.ts";
 import { namesIn, readRedline } from "./read-redline.ts";
 import { redlineName } from "./redline-shape.ts";
 
@@ -27,7 +28,7 @@ export interface TrackedAkn extends TrackedResolution {
   /** To whom the file lays its changes as a whole; absent where it names nobody, or marks tell. */
   readonly author?: string;
   /** Of a consolidation: what the base becomes by each proposal. */
-  readonly proposals: readonly { readonly proponents: readonly string[]; readonly revised: Resolution }[];
+  readonly proposals: readonly ProposedText[];
 }
 
 /**
@@ -58,9 +59,11 @@ export function readTrackedAkn(
     return byMarks(file, { base, revised }) ?? byWords(file, { base, revised });
   }
   if (isEmpty(revised)) throw new UnreadableMarkup("no-text");
-  const proposals = versions.flatMap((each) => {
-    const proponents = authorsOf(each);
-    return proponents.length > 0 ? [{ proponents, revised: textOf([each]) }] : [];
+  const kept = keptIn(file.documents[0]!);
+  const proposals = versions.flatMap((each): readonly ProposedText[] => {
+    const { names, address } = authorsOf(each);
+    if (names.length === 0) return [];
+    return [{ proponents: names, revised: textOf([each]), keeps: kept.get(address) ?? [] }];
   });
   return { base: revised, revised, changes: () => unchanged(revised), proposals };
 }
@@ -102,14 +105,18 @@ function componentsThat({ documents, components }: AknFile, contains: Contains):
   return components.filter(({ attributes }) => attributes.contains === contains);
 }
 
-/** Those whom a document names as its authors. */
-function authorsOf(document: Element): readonly string[] {
+/** Those whom a document names as the authors of its work, and where that is. */
+function authorsOf(document: Element): { readonly names: readonly string[]; readonly address: string } {
   const meta = child(document, "meta");
   const work = child(child(meta, "identification"), "FRBRWork");
   const hrefs = new Set(elements(work, "FRBRauthor").map(({ attributes }) => attributes.href));
-  return elements(child(meta, "references"), "TLCOrganization", "TLCPerson").flatMap(
-    ({ attributes: { eId, showAs } }) => (showAs && hrefs.has(`#${eId}`) ? [showAs] : []),
-  );
+  const named = elements(child(meta, "references"), "TLCOrganization", "TLCPerson");
+  return {
+    names: named.flatMap(({ attributes: { eId, showAs } }) =>
+      showAs && hrefs.has(`#${eId}`) ? [showAs] : [],
+    ),
+    address: child(work, "FRBRuri")?.attributes.value ?? "",
+  };
 }
 
 /** The text by the marks of its paragraphs; null where there are none, or where they make other texts. */

@@ -1,3 +1,4 @@
+import type { ProposedText } from "#engines/texts/akn/read-kept.ts";
 import { readTrackedAkn } from "#engines/texts/akn/read-tracked.ts";
 import { type TrackedChanges, trackedChanges } from "#engines/texts/docx/changes.ts";
 import { readDocx } from "#engines/texts/docx/read.ts";
@@ -5,7 +6,7 @@ import { readViews } from "#engines/texts/docx/resolution.ts";
 import type { TrackedText } from "#engines/texts/docx/tracked.ts";
 import { readHtml } from "#engines/texts/html-in/read.ts";
 import { markupKind } from "#engines/texts/markup-kind.ts";
-import type { OfficialLanguage, Resolution, TrackedResolution } from "#engines/texts/model.ts";
+import type { OfficialLanguage, TrackedResolution } from "#engines/texts/model.ts";
 import { longestText, readPlain } from "#engines/texts/read-plain.ts";
 import { UnreadableText } from "#engines/texts/unreadable.ts";
 import { decodeText as decodeAny } from "#platform/extract/encoding.ts";
@@ -19,12 +20,6 @@ export interface LoadedText extends TrackedResolution {
   readonly author?: string;
   /** Of a consolidation: what the base becomes by each of its proposals. */
   readonly proposals?: readonly ProposedText[];
-}
-
-/** What a base becomes by one proposal. */
-interface ProposedText {
-  readonly proponents: readonly string[];
-  readonly revised: Resolution;
 }
 
 export interface InputFormat {
