@@ -230,7 +230,7 @@ function Front({ page, view, front, query }: ConsolidationProps & { front: Conso
 function Unplaced({ page, view }: ConsolidationProps) {
   if (view.unplaced.length === 0) return null;
   return (
-    <section>
+    <section class="unplaced">
       <h2 id="unplaced">{said(page, "unplaced")}</h2>
       <p>{page.t("texts.unplaced.help")}</p>
       <ul class="positions">

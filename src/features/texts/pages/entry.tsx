@@ -142,16 +142,16 @@ function PieceOf({ page, piece, entry }: { page: Page; piece: Piece; entry: Entr
 
 /** The base and every position beside one another, each in a frame of its own, as many as the window holds. */
 function Rivals(props: EntryProps) {
-  const { page, view, entry } = props;
+  const { page, voice, view, entry } = props;
   const language = inTongue(view.base.language);
   return (
     <ul class="rivals">
-      {entry.text !== null && (
+      {entry.words !== null && (
         <li class="base-wording">
           <b>{said(page, "base")}</b>
           <div class="position-words" {...language}>
             {entry.label !== null && <span class="label">{entry.label} </span>}
-            <Lines text={entry.text} />
+            <Runs page={voice(view.base.language)} runs={entry.words} />
           </div>
         </li>
       )}
@@ -220,7 +220,8 @@ export function PositionOf({
       {remarks.map((remark) => (
         <span class="remark"> {remark}</span>
       ))}
-      {marked.length === 0 &&
+      {hasWords &&
+        marked.length === 0 &&
         notes.map((note) => (
           <span class="note" {...language}>
             <Lines text={note} />

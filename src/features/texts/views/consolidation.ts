@@ -9,7 +9,15 @@ import type { Unplaced } from "#engines/texts/consolidate/instructions.ts";
 import { printWording } from "#engines/texts/consolidate/wording.ts";
 import type { Role } from "#engines/texts/model.ts";
 import { address, headOf, type TextHead } from "./comparison.ts";
-import { addedPieces, basePieces, type MarkedRuns, markedRuns, type Piece } from "./pieces.ts";
+import {
+  addedPieces,
+  basePieces,
+  type MarkedRuns,
+  markedRuns,
+  type Piece,
+  type Run,
+  runsOf,
+} from "./pieces.ts";
 import { type Section, sectionsOf } from "./sections.ts";
 
 export interface PositionView {
@@ -35,7 +43,7 @@ export interface EntryView {
   readonly label: string | null;
   readonly depth: number;
   /** The words of the base; null for an addition. */
-  readonly text: string | null;
+  readonly words: readonly Run[] | null;
   readonly pieces: readonly Piece[];
   readonly positions: readonly PositionView[];
   readonly merged: string | null;
@@ -70,6 +78,7 @@ export function viewConsolidation(consolidation: Consolidation): ConsolidationVi
     const at = entry.base ?? entry.place!.after;
     const node = nodes[at];
     const isAddition = entry.base === null;
+    const wording = entry.base === null ? null : consolidation.wordings[entry.base]!;
     let id = address("provision", node?.provision.id ?? "first");
     if (isAddition) {
       const count = (placedAfter.get(at) ?? 0) + 1;
@@ -84,11 +93,11 @@ export function viewConsolidation(consolidation: Consolidation): ConsolidationVi
       role: isAddition ? form!.role : node!.provision.role,
       label: isAddition ? form!.label : node!.provision.label,
       depth: isAddition ? entry.place!.depth : node!.depth,
-      text: isAddition ? null : wordingOf(node!.provision),
+      words: wording && runsOf(wording.tokens),
       pieces: isAddition ? addedPieces(entry) : basePieces(entry, wordingOf(node!.provision)),
-      positions: entry.positions.map((position, n) => ({
+      positions: entry.positions.map((position) => ({
         ...positionView(position, consolidation),
-        marked: markedRuns(entry, n),
+        marked: wording ? markedRuns(position, wording) : [],
       })),
       merged: entry.merged && printWording(entry.merged.tokens).text,
       section: sections.get(node?.provision.id ?? "") ?? first,

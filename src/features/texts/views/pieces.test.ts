@@ -40,6 +40,17 @@ it("marks in each position what it alone changes in the base", () => {
   ]);
 });
 
+it("marks no more in a position where a rival changes more", () => {
+  const { positions, status } = contested([
+    base.replace("an open consultation", "a public hearing"),
+    base.replace("an open", "a closed"),
+  ]);
+  const ofSecond = positions[1]!.marked
+    .filter(({ op }) => op !== "same")
+    .map(({ op, runs }) => `${op}: ${told(runs)}`);
+  expect([status, ofSecond]).toEqual(["contested", ["deleted: an open", "inserted: a closed"]]);
+});
+
 it("tells a note from the words among which it stands, also where it is cut by a change", () => {
   const noted = (note: string): Resolution => {
     const text = readPlain(base);
