@@ -4,6 +4,7 @@ import { type Label, labelOf, readingsOfLabel } from "./labels.ts";
 import { isInstrumentLine, isProposalLine } from "./masthead.ts";
 import type { OfficialLanguage } from "./model.ts";
 import { withoutMarks } from "./note-marks.ts";
+import { closing } from "./seams.ts";
 import type { Block } from "./structure.ts";
 
 /** What a paragraph is that stands alone on its line, or null when it is a clause. */
@@ -27,9 +28,6 @@ const longestLine = 250;
 const longestCallee = 80;
 /** An unknown verb makes a call of a line of so many words at most, where a list begins under it. */
 const longestUnknownCall = 14;
-
-/** Where the words of a clause end, quotation marks and brackets aside. */
-const closing = /[.;:,،؛。；：，](?:["”»’)）]|\s)*$/u;
 
 /** More than one sentence, or the figures of a table, make no title; a year may end one. */
 const sentences = /\p{Ll}[.;!?]["”»]?\s+\p{Lu}/u;

@@ -21,6 +21,6 @@ export function withoutMeeting(blocks: readonly Block[]): readonly Block[] {
     if (isMeeting(block)) return false;
     const [above, below] = [blocks[at - 1], blocks[at + 1]];
     const beside = (above && isMeeting(above)) || (below && isMeeting(below));
-    return !(beside && date.test(block.text.trim()));
+    return !(beside && date.test(withoutMarks(block.text).trim()));
   });
 }

@@ -2,6 +2,7 @@ import { findCall } from "./calls/find.ts";
 import { type Label, labelOf, type Reading } from "./labels.ts";
 import type { OfficialLanguage } from "./model.ts";
 import { withoutMarks } from "./note-marks.ts";
+import { closing } from "./seams.ts";
 
 /** Longest call that is sought at the end of a clause, in characters. */
 const longestCall = 250;
@@ -63,7 +64,7 @@ function isNextItem({ readings, certain, rest }: Label, before: readonly Reading
 }
 
 function partCall(text: string, next: string | undefined, language: OfficialLanguage): readonly string[] {
-  if (next === undefined || /[.;:,]["”»]?\s*$/.test(withoutMarks(text))) return [text];
+  if (next === undefined || closing.test(withoutMarks(text))) return [text];
   const opensList =
     labelOf(next)?.readings.some(({ ordinal, style }) => ordinal === 1 && !style.includes("#bullet")) ??
     false;

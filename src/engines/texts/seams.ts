@@ -28,9 +28,12 @@ export interface Seam {
   readonly language: OfficialLanguage;
 }
 
-/** Where the words of a clause end, quotation marks and brackets aside; and where more than a comma ends them. */
-export const closing = /[.;:,،؛。；：，](?:["”»’)）]|\s)*$/u;
-const closed = /[.;:；：。؛](?:["”»’)）]|\s)*$/u;
+/**
+ * Where the words of a clause end, quotation marks and brackets aside, and the figure of a note whose body was lost
+ * ("issue,1"); and where more than a comma ends them.
+ */
+export const closing = /[.;:,،؛。；：，](?:["”»’)）]|\s)*(?:(?<!\d[.,:]["”»’)]*)\d{1,2})?$/u;
+const closed = /[.;:；：。؛](?:["”»’)）]|\s)*(?:(?<!\d[.,:]["”»’)]*)\d{1,2})?$/u;
 
 /** Share of the column that must stay empty, had the next word come up, for a line to have ended by choice. */
 const slackAtLeast = 0.04;

@@ -8,7 +8,7 @@ export const unread = new Set(
 );
 
 /** Destinations behind \* that are read all the same: the content of drawings, and the Unicode half of \upr. */
-export const readBehindStar = new Set(["shpinst", "ud", "nesttableprops"]);
+export const readBehindStar = new Set(["shpinst", "ud", "nesttableprops", "footnote"]);
 
 /** Parts of a drawing that are read: its text. All else in it is properties. */
 export const drawingText = "shptxt";

@@ -40,6 +40,12 @@ test("notes, tables, fields and drawings", async () => {
   ]);
 });
 
+test("notes as LibreOffice marks them, to be passed over by readers that know none", async () => {
+  const body =
+    "Agreed,{\\super \\chftn{\\*\\footnote \\chftn\\pard\\plain { }{See annex.}}} and signed.\\par";
+  expect(await paragraphs(rtf(body), "a.rtf")).toEqual(["Agreed,[1] and signed.", "[1] See annex."]);
+});
+
 test("deleted and hidden words are left out, unknown destinations and pictures too", async () => {
   const body =
     "Kept {\\deleted gone }{\\v hidden }{\\*\\unknown nothing}{\\pict\\wmetafile8 0102}\\deleted cut\\deleted0 words.\\par";
