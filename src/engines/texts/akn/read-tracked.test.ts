@@ -7,7 +7,9 @@ import { textOf } from "../compare/text-fixture.ts";
 import { consolidate } from "../consolidate/consolidate.ts";
 import { readInstructions } from "../consolidate/instructions.ts";
 import { type ConsolidationJson, consolidationJson } from "../consolidate/json.ts";
+import { writeDocx } from "../docx/write.ts";
 import { readPlain } from "../read-plain.ts";
+import { UnreadableMarkup } from "../unreadable-markup.ts";
 import { amendmentToAkn } from "./print-amendment.ts";
 import { comparisonToAkn } from "./print-comparison.ts";
 import { consolidationToAkn } from "./print-consolidation.ts";
@@ -187,6 +189,36 @@ describe("what a file claims is checked", () => {
       ...{ style: null, indent: 0, listLevel: null, centred: false, outline: 0 },
       ...{ cell: null, flow: 0 },
     });
+  });
+
+  test("whatever is taken out, said twice or exchanged in a file, it is read or refused", () => {
+    const consolidated = consolidationToAkn(consolidate(base, [{ proponents: ["EUR"], revised }]));
+    const damage = fc.record({ kind: fc.nat({ max: 2 }), at: fc.nat(), other: fc.nat() });
+    const any = <T>(all: readonly T[], at: number): T => all[at % all.length]!;
+    fc.assert(
+      fc.property(fc.constantFrom(xml, consolidated), fc.array(damage, { maxLength: 4 }), (file, damages) => {
+        const damaged = damages.reduce((before, { kind, at, other }) => {
+          if (kind === 2) {
+            const attributes = [...before.matchAll(/="[^"]*"/gu)];
+            const [one, put] = [any(attributes, at), any(attributes, other)[0]];
+            return before.slice(0, one.index) + put + before.slice(one.index + one[0].length);
+          }
+          const whole =
+            /<(component|note|p|ins|del|source|eventRef|TLCOrganization)\b[^>]*?(?:\/>|>[\s\S]*?<\/\1>)/gu;
+          const { 0: element, index } = any([...before.matchAll(whole)], at);
+          return before.slice(0, index) + element.repeat(2 * kind) + before.slice(index + element.length);
+        }, file);
+        try {
+          const back = readTrackedAkn(damaged);
+          back.changes();
+          consolidate(back.base, asProposals(back.base, back.proposals));
+          if (back.word) writeDocx(back.word, { language: "es" });
+        } catch (error) {
+          expect(error).toBeInstanceOf(UnreadableMarkup);
+        }
+      }),
+      { numRuns: 60 },
+    );
   });
 
   test("texts with changes that are too long to compare are refused; without, they are read", () => {

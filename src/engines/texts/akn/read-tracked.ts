@@ -124,10 +124,9 @@ function byMarks({ components }: AknFile, { base, revised }: TrackedResolution):
   const [redline, ...others] = components.filter(({ attributes }) => attributes.name === redlineName);
   if (!redline || others.length > 0) return null;
   const text = readRedline(redline);
-  const letters = text.paragraphs
-    .flatMap(({ spans }) => spans)
-    .reduce((sum, span) => sum + span.text.length, 0);
-  if (text.paragraphs.length > paragraphsAtMost || letters > lettersAtMost) return null;
+  const worded = text.paragraphs.filter(({ spans }) => spans.length > 0);
+  const letters = worded.flatMap(({ spans }) => spans).reduce((sum, span) => sum + span.text.length, 0);
+  if (worded.length > paragraphsAtMost || letters > lettersAtMost) return null;
   const language = officialLanguages.find((each) => each === revised.language);
   const views = readViews(text, language ? { language } : {});
   const agrees =
