@@ -263,3 +263,62 @@ test("fractions, dates, years and other capitals before a slash are no citations
     cited("In 2010/11 about 3/4 of them met on 12/05, at 50/50, by HTTP/2 or TCP/IP, with OECD/G20."),
   ).toEqual([]);
 });
+
+describe("words for resolutions and decisions side by side", () => {
+  test.each([
+    ["ru", "ссылаясь на свои резолюции 60/252, 70/125 и решение 75/564,"],
+    ["ar", "إذ تشير إلى قراراتها 60/252 و 70/125 ومقررها 75/564،"],
+    ["es", "Recordando sus resoluciones 60/252 y 70/125 y su decisión 75/564,"],
+    ["zh", "回顾其第60/252号和第70/125号决议以及第75/564号决定，"],
+  ])("%s", (language, sentence) => {
+    expect(cited(sentence, language)).toEqual(["A/RES/60/252", "A/RES/70/125", "A/DEC/75/564"]);
+  });
+});
+
+describe("instruments of the ITU: ranges, and what its Council and its Sectors adopt", () => {
+  /** In a text of the ITU. */
+  const ofItu = (sentence: string, language: string): readonly string[] =>
+    cite({ ...textOf(`before\n${sentence}`, language), enacting: "The ITU Council," }).map(
+      ({ symbol }) => symbol,
+    );
+  const lisbon = (number: number): string => `Resolution ${number} (Rev. Lisbon, 2026)`;
+
+  test.each([
+    ["en", "noting Resolutions 2, 21, and 30 to 32 (Rev. Lisbon, 2026),", [2, 21, 30, 31, 32].map(lisbon)],
+    ["es", "recordando las Resoluciones 30 a 32 (Rev. Lisboa, 2026),", [30, 31, 32].map(lisbon)],
+    ["ru", "напоминая Резолюции 30–32 (Пересм. Лиссабон, 2026 г.),", [30, 31, 32].map(lisbon)],
+    ["zh", "忆及第30至32号决议（2026年，里斯本，修订版），", [30, 31, 32].map(lisbon)],
+    [
+      "en",
+      "noting Decision 482 (C01, last modified C20) of the Council and Council Decisions 605 and 619,",
+      ["ITU Council Decision 482", "ITU Council Decision 605", "ITU Council Decision 619"],
+    ],
+    [
+      "es",
+      "observando el Acuerdo 482 del Consejo y la Resolución 1336 del Consejo,",
+      ["ITU Council Decision 482", "ITU Council Resolution 1336"],
+    ],
+    [
+      "fr",
+      "notant la Décision 482 du Conseil et la Recommandation UIT-T E.164,",
+      ["ITU Council Decision 482", "ITU-T E.164"],
+    ],
+    [
+      "ru",
+      "отмечая Решение 482 Совета и Рекомендацию МСЭ-R M.1036-6,",
+      ["ITU Council Decision 482", "ITU-R M.1036-6"],
+    ],
+    [
+      "zh",
+      "注意到理事会第482号决定和第1336号决议，",
+      ["ITU Council Decision 482", "ITU Council Resolution 1336"],
+    ],
+    [
+      "ar",
+      "إذ يلاحظ مقرر المجلس 482 وقرار المجلس 1336،",
+      ["ITU Council Decision 482", "ITU Council Resolution 1336"],
+    ],
+  ])("%s: %s", (language, sentence, symbols) => {
+    expect(ofItu(sentence, language)).toEqual(symbols);
+  });
+});

@@ -1,5 +1,5 @@
 import type { Provision, Resolution } from "../model.ts";
-import { conferenceInstrumentsIn, councilResolutionsIn } from "./conferences.ts";
+import { conferenceInstrumentsIn, councilInstrumentsIn, recommendationsIn } from "./conferences.ts";
 import { dateAround } from "./dates.ts";
 import { namedIn } from "./named.ts";
 import { numbersIn } from "./numbers.ts";
@@ -12,7 +12,7 @@ export interface Citation {
   readonly raw: string;
   /**
    * As the United Nations write it: "A/RES/70/1", "E/DEC/2010/2", "S/RES/1325(2000)"; instruments of the ITU by their
-   * English print: "Resolution 102 (Rev. Dubai, 2018)", "ITU Council Resolution 1305 (2009)".
+   * English print: "Resolution 102 (Rev. Dubai, 2018)", "ITU Council Resolution 1305 (2009)", "ITU-T E.164".
    */
   readonly symbol: string;
   /** The other symbol of a document issued under two. */
@@ -88,7 +88,8 @@ function citationsIn(text: string, { ofItu }: { readonly ofItu: boolean }): read
     symbolsIn(text),
     conferenceInstrumentsIn(text),
     numbersIn(text, { ofItu }),
-    ofItu ? councilResolutionsIn(text) : [],
+    ofItu ? councilInstrumentsIn(text) : [],
+    recommendationsIn(text),
     named,
   ]) {
     const free = more.filter(({ start }) => taken[start] === 0);
@@ -105,11 +106,11 @@ function citationsIn(text: string, { ofItu }: { readonly ofItu: boolean }): read
   });
 }
 
-/** A resolution of the ITU Council is cited without its year where the text gave it before, or will. */
+/** What the ITU Council adopted is cited without its year where the text gave it before, or will. */
 function withYears(citations: readonly Citation[]): readonly Citation[] {
   const years = new Map(
     citations.flatMap(({ symbol }) => {
-      const [, number, year] = /^(ITU Council Resolution \d+) \((\d{4})\)$/u.exec(symbol) ?? [];
+      const [, number, year] = /^(ITU Council (?:Resolution|Decision) \d+) \((\d{4})\)$/u.exec(symbol) ?? [];
       return number === undefined ? [] : [[number, year!] as const];
     }),
   );

@@ -56,8 +56,9 @@ export function numbersIn(text: string, { ofItu }: { readonly ofItu: boolean }):
     const start = run[0]!.index;
     const end = run.at(-1)!.index + run.at(-1)![0].length;
     const kind =
-      around(natures, start, end).find((each) => each.start >= end && each.start - end <= 3) ??
-      around(natures, start, end).findLast((each) => each.end <= start && start - each.end <= 200);
+      around(natures, start, end).find(
+        (each) => each.start >= end && /^[\s\u00a0号]{0,3}$/u.test(text.slice(end, each.start)),
+      ) ?? around(natures, start, end).findLast((each) => each.end <= start && start - each.end <= 200);
     const sameWord = kind !== undefined && kind === previous.nature;
     const organ = sameWord
       ? previous.organ
