@@ -102,7 +102,7 @@ test("proposals are consolidated and adopted of without JavaScript", async () =>
   await rivals.locator("input[value='0']").check();
   await rivals.locator("input[value='2']").check();
   await page.getByRole("button", { name: t("texts.adoption.apply") }).click();
-  await page.waitForURL(/p\d+=1/);
+  await page.waitForURL(/p\d+=1.*#adopted$/);
   const adopted = (await page.locator("#adopted article").textContent())!;
   expect(adopted).toContain("con sesenta días de antelación");
   expect(adopted).toMatch(/3que anuncie las reuniones.*4que sufrague la conexión.*5que organice/);

@@ -62,7 +62,13 @@ export function AdoptionPage(props: AdoptionProps) {
     );
   return (
     <DeskFrame page={page} desk={desk} view="adoption" about={<p>{t("texts.adoption.lead")}</p>}>
-      <form class="adoption" method="get" action={addressOf(desk.place, "adoption", page.locale)}>
+      {/* A full load: Turbo would leave out where the text stands in the page. */}
+      <form
+        class="adoption"
+        method="get"
+        data-turbo="false"
+        action={`${addressOf(desk.place, "adoption", page.locale)}#adopted`}
+      >
         <Globals {...props} />
         <h2>{t("texts.adoption.disputed", { count: disputed.length + front.filter(isOpen).length })}</h2>
         {front.filter(isOpen).map((each) => (
