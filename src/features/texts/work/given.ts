@@ -10,7 +10,7 @@ import { type Consolidation, consolidate } from "#engines/texts/consolidate/cons
 import type { TrackedChanges } from "#engines/texts/docx/changes.ts";
 import type { TrackedText } from "#engines/texts/docx/tracked.ts";
 import type { Resolution } from "#engines/texts/model.ts";
-import { proposalOf, unpack, type VersionOf, versionOf } from "./read-text.ts";
+import { proposalsOf, unpack, type VersionOf, versionOf } from "./read-text.ts";
 
 /** Two versions to compare. */
 export interface Compared {
@@ -53,7 +53,7 @@ export function comparisonOf({ base, revised }: Compared): Told {
 }
 
 export function consolidationOf({ base, proposals }: Proposed): Consolidation {
-  return consolidate(versionOf(base), proposals.map(proposalOf));
+  return consolidate(versionOf(base), proposals.flatMap(proposalsOf));
 }
 
 export function adoptionOf({ chosen, ...proposed }: Proposed & { readonly chosen: Chosen }): Adoption {

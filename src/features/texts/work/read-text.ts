@@ -1,4 +1,5 @@
 import { deflateRawSync, inflateRawSync } from "node:zlib";
+import { asProposals } from "#engines/texts/akn/read-kept.ts";
 import { compare } from "#engines/texts/compare/compare.ts";
 import { flatten } from "#engines/texts/compare/flatten.ts";
 import {
@@ -22,6 +23,8 @@ export type ReadText =
       readonly revised: Resolution;
       /** Whether the file marks changes, so that the two are not the same. */
       readonly isTracked: boolean;
+      /** Of a consolidation that came back: what each of its proponents asks for. */
+      readonly proposals?: readonly Proposal[];
       /** The marks of a Word file, which bear their authors, and what they do. */
       readonly marks?: { readonly word: TrackedText; readonly changes: TrackedChanges };
     }
@@ -45,8 +48,10 @@ export interface AboutText {
   /** Provisions that its tracked changes change, and who made them. */
   readonly changes: number;
   readonly authors: readonly string[];
-  /** Those whom instructions name as their proponents. */
+  /** Those whom instructions, or the proposals of a consolidation, name as their proponents. */
   readonly proponents: readonly string[];
+  /** How many proposals it holds, being a consolidation; absent where it holds none. */
+  readonly proposals?: number;
   /** What its reader should know. */
   readonly warnings: readonly Warning[];
 }
@@ -74,12 +79,13 @@ export function readText(given: ToRead): PackedText {
     const { proponents, instructions } = readInstructions(words);
     return packed({ kind: "instructions", proponents, instructions }, { format: name, warnings: [] });
   }
-  const { base, revised, word, changes } = format.read(bytes, {});
+  const { base, revised, word, changes, proposals = [] } = format.read(bytes, {});
   const warnings: Warning[] = revised.provisions.length === 0 ? ["no-provisions"] : [];
   if ("words" in given && given.isCut) warnings.push("cut");
   const isTracked = base !== revised;
   const marks = isTracked && word && changes ? { marks: { word, changes: changes() } } : {};
-  return packed({ kind: "text", base, revised, isTracked, ...marks }, { format: name, warnings });
+  const held = proposals.length > 0 ? { proposals: asProposals(base, proposals) } : {};
+  return packed({ kind: "text", base, revised, isTracked, ...held, ...marks }, { format: name, warnings });
 }
 
 function packed(text: ReadText, { format, warnings }: Pick<AboutText, "format" | "warnings">): PackedText {
@@ -96,6 +102,10 @@ function aboutOf(text: ReadText, { format, warnings }: Pick<AboutText, "format" 
   const { language, number, title } = text.revised;
   const about = { ...nothing, kind: text.kind, language, number, title };
   const provisions = flatten(text.revised).length;
+  if (text.proposals) {
+    const proponents = [...new Set(text.proposals.flatMap((each) => each.proponents))];
+    return { ...about, provisions, proponents, proposals: text.proposals.length };
+  }
   if (!text.isTracked) return { ...about, provisions };
   const { changes, front } = text.marks?.changes ?? compare(text.base, text.revised);
   const changed = changes.filter(({ op }) => op !== "same");
@@ -129,17 +139,20 @@ export function versionOf({ packed, view }: VersionOf): Resolution {
   return text[view];
 }
 
-/** A packed text as what its proponents propose. */
-export function proposalOf({
+/** A packed text as what its proponents propose; a consolidation proposes all that it holds. */
+export function proposalsOf({
   packed,
   proponents,
 }: {
   readonly packed: Uint8Array;
   readonly proponents: readonly string[];
-}): Proposal {
+}): readonly Proposal[] {
   const text = unpack(packed);
-  if (text.kind === "instructions") return { proponents, instructions: text.instructions };
-  return text.isTracked
-    ? { proponents, base: text.base, revised: text.revised }
-    : { proponents, revised: text.revised };
+  if (text.kind === "instructions") return [{ proponents, instructions: text.instructions }];
+  if (text.proposals) return text.proposals;
+  return [
+    text.isTracked
+      ? { proponents, base: text.base, revised: text.revised }
+      : { proponents, revised: text.revised },
+  ];
 }
