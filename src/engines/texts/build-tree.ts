@@ -1,9 +1,10 @@
-import { findCall, type Mood } from "./calls/find.ts";
+import { findCall, isEnacting, type Mood } from "./calls/find.ts";
 import { succeeds } from "./label-sequence.ts";
 import type { Label, Reading } from "./labels.ts";
 import { blockLabel, type LoneLine, readLoneLine } from "./lone-lines.ts";
 import type { OfficialLanguage, Role } from "./model.ts";
 import { withoutMarks } from "./note-marks.ts";
+import { opensQuotation, quotationEnd, withoutOpening } from "./quoted.ts";
 import type { Block } from "./structure.ts";
 
 /** A provision while its tree grows. */
@@ -69,6 +70,12 @@ export function buildTree(
   };
   for (let at = 0; at < blocks.length; at++) {
     const block = blocks[at]!;
+    if (opensQuotation(block) && place.last !== null && leadsIn.test(bareEnd(place))) {
+      const end = quotationEnd(blocks, at);
+      place.last.children.push(...quoted(blocks.slice(at, end), language));
+      at = end - 1;
+      continue;
+    }
     const lone = readLoneLine(block, blocks[at + 1], place);
     if (lone) {
       placeLoneLine(place, lone, block.text.trim());
@@ -79,6 +86,33 @@ export function buildTree(
     if (!label || !placeLabelled(place, label)) placeUnlabelled(place, block.text.trim());
   }
   return place.root;
+}
+
+/** The paragraphs of a quotation as a tree of items, or, where it is a draft, of its own recitals and provisions. */
+function quoted(blocks: readonly Block[], language: OfficialLanguage): readonly Branch[] {
+  const opened = blocks.map(withoutOpening);
+  const isResolution = opened.some(({ block }) => isEnacting(withoutMarks(block.text).trim(), language));
+  let at = 0;
+  const withMark = (branch: Branch): Branch => {
+    const mark = opened[at++]?.mark ?? "";
+    const own =
+      branch.label === null ? { text: mark + branch.text } : { label: mark.trimEnd() + branch.label };
+    const role = isResolution ? branch.role : "item";
+    return { ...branch, ...own, role, children: branch.children.map(withMark) };
+  };
+  const tree = buildTree(
+    opened.map(({ block }) => block),
+    { language, isResolution },
+  ).map(withMark);
+  // A heading over two lines is one branch of two blocks: then nothing tells which mark is whose.
+  if (at === blocks.length) return tree;
+  return blocks.map(({ text, label = null }) => ({
+    role: "item",
+    label,
+    call: null,
+    text: text.trim(),
+    children: [],
+  }));
 }
 
 /** What stands side by side at the outermost level: the text's own, or what the last heading holds. */

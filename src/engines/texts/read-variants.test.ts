@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { outline } from "./outline-fixture.ts";
+import { printPlain } from "./print-plain.ts";
 import { readPlain } from "./read-plain.ts";
 
 test("what a document prints above a draft is no part of its title", () => {
@@ -452,4 +453,71 @@ Not in winter.
     "op2 operative 2. Decides",
   ]);
   expect(provisions[1]!.children[0]!.text).toMatch(/dry and clean enough to be entered;$/u);
+});
+
+test("what a text quotes is read beneath the words that lead to it, marks and all", () => {
+  const given = `81/7. Boxes
+
+The General Assembly,
+
+1. Decides to amend the Statute of Boxes:
+
+(a) Replace article 2 with the following:
+
+“2. A box shall have:
+
+“(a) A lid;
+
+“(b) A key.”;
+
+(b) Insert the following paragraph:
+
+“3 bis. Keys shall be kept.”;
+
+2. Requests the bureau to print the Statute.
+`;
+  const text = readPlain(given);
+  expect(outline(text.provisions)).toEqual([
+    "op1 operative 1. Decides",
+    "  op1.a item (a) -",
+    "    op1.a.2 item “2. -",
+    "      op1.a.2.a item “(a) -",
+    "      op1.a.2.b item “(b) -",
+    "  op1.b item (b) -",
+    "    op1.b.3bis item “3 bis. -",
+    "op2 operative 2. Requests",
+  ]);
+  expect(readPlain(printPlain(text))).toEqual(text);
+});
+
+test("a draft in quotation marks is the text where nothing else enacts, else what is recommended", () => {
+  const draft = `“The Harbour Assembly,
+
+“Recalling its resolution 80/3 of 2 May 2026,
+
+“1. Takes note of the report;
+
+“2. Requests the bureau to report again.”
+`;
+  const alone = readPlain(
+    `The Bureau recommends the adoption of the following draft resolution:\n\nBoxes\n\n${draft}`,
+  );
+  expect(alone).toMatchObject({ title: "Boxes", enacting: "The Harbour Assembly," });
+  expect(outline(alone.provisions)).toEqual([
+    "pp1 recital - -",
+    "pp2 recital - Recalling",
+    "op1 operative 1. Takes note",
+    "op2 operative 2. Requests",
+  ]);
+  const within = readPlain(
+    `2026/7. Boxes\n\nThe Economic and Social Council,\n\nRecommends the adoption of the following draft resolution:\n\n${draft}`,
+  );
+  expect(within.enacting).toBe("The Economic and Social Council,");
+  expect(outline(within.provisions)).toEqual([
+    "op.p1 operative - Recommends",
+    "  op.p1.p1 recital - -",
+    "  op.p1.p2 recital - Recalling",
+    "  op.p1.1 operative “1. Takes note",
+    "  op.p1.2 operative “2. Requests",
+  ]);
 });

@@ -4,6 +4,7 @@ import { readMasthead } from "./masthead.ts";
 import { withoutMeeting } from "./meeting-lines.ts";
 import type { Note, OfficialLanguage, Provision, Resolution } from "./model.ts";
 import { withNotes, withoutMarks } from "./note-marks.ts";
+import { unquotedDraft } from "./quoted.ts";
 
 /** A paragraph of a text before its place in the tree is known. */
 export interface Block {
@@ -26,7 +27,7 @@ export function structure(
   blocks: readonly Block[],
   { language, notes }: { readonly language: OfficialLanguage; readonly notes: readonly Note[] },
 ): Resolution {
-  const { number, title, enacting, rest } = readMasthead(blocks, language);
+  const { number, title, enacting, rest } = readMasthead(unquotedDraft(blocks, language), language);
   const tree = buildTree(withoutMeeting(rest), {
     language,
     isResolution: number !== null || enacting !== null,
