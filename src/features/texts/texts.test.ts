@@ -3,11 +3,7 @@ import { expect, it } from "vitest";
 import { onEachInstallation } from "../../testing/installation.ts";
 import { deleteExpiredDesks } from "./queries.ts";
 import { desks, deskTexts } from "./schema.ts";
-import { base, file, layOut, pageOf, revised, send } from "./testing/sending.ts";
-
-/** What the problems of a form say, and where each leads. */
-const problemsIn = (html: string) =>
-  [...html.matchAll(/<li><a href="#([\w-]+)">(.*?)<\/a><\/li>/g)].map(([, field, words]) => [field, words]);
+import { base, file, layOut, pageOf, problemsIn, revised, send } from "./testing/sending.ts";
 
 onEachInstallation("texts", (application) => {
   it("compares two files, at an address that no cache keeps and no search engine finds", async () => {
@@ -132,117 +128,6 @@ onEachInstallation("texts", (application) => {
   it("keeps what was pasted when a form comes back", async () => {
     const answer = await application().post("/en/texts", { for: "compare", secondWords: "A text of mine" });
     expect([answer.status, (await answer.text()).includes("A text of mine</textarea>")]).toEqual([422, true]);
-  });
-
-  it("leads to a change on whichever page of a long text it stands, and from there to any page", async () => {
-    const clauses = (word: string) =>
-      Array.from({ length: 200 }, (_, n) => `${n + 1} to hold ${word} consultation ${n + 1} of the group;`);
-    const long = (word: string) =>
-      `RESOLUTION 9\n\nWells\n\nThe Conference,\n\nresolves\n\n${clauses(word).join("\n\n")}\n`;
-    const address = await send(application(), {
-      for: "compare",
-      first: file("a.txt", long("an open")),
-      second: file("EUR-1.txt", long("a public")),
-    });
-    for (const [view, id] of [
-      ["comparison", "change-resolves.180"],
-      ["consolidation", "provision-resolves.180"],
-    ]) {
-      const html = await pageOf(application(), `${address.replace("comparison", view!)}?at=${id}`);
-      expect([view, html.includes(`id="${id}"`)]).toEqual([view, true]);
-      expect(html).toMatch(/aria-current="page">2<\/a>/);
-      expect(html).toMatch(new RegExp(`<a href="[^"]*/${view}"[^>]*>1</a>`));
-    }
-  });
-
-  it("keeps what was read when a form comes back, to be sent no second time", async () => {
-    const { post, installation } = application();
-    const keptIn = (html: string) => /name="kept" value="([^"]+)"/.exec(html)?.[1];
-    const bad = await post("/en/texts", {
-      for: "compare",
-      first: file("EUR-1.txt", revised),
-      second: file("b.txt", " "),
-    });
-    const html = await bad.text();
-    expect(problemsIn(html)).toEqual([["second", "“b.txt” is empty"]]);
-    expect(html).toContain("Read, and not to be sent again: EUR-1.txt");
-    const kept = keptIn(html)!;
-    // A second attempt that fails keeps the same; nothing is laid twice.
-    const again = await (await post("/en/texts", { for: "compare", kept })).text();
-    expect(problemsIn(again).map(([field]) => field)).toEqual(["second"]);
-    expect(keptIn(again)).toBe(kept);
-    const count = await installation.db.$count(deskTexts);
-    const address = await send(application(), { for: "compare", kept, second: file("RCC-1.txt", base) });
-    expect(address).toContain(kept);
-    expect(await installation.db.$count(deskTexts)).toBe(count + 1);
-    expect(await pageOf(application(), address)).toMatch(
-      /EUR-1\.txt[\s\S]*RCC-1\.txt[\s\S]*data-op="deleted"/,
-    );
-  });
-
-  it("takes a file in place of one that was kept, and adds to several", async () => {
-    const { post } = application();
-    const keptOf = async (fields: Parameters<typeof post>[1]) =>
-      /name="kept" value="([^"]+)"/.exec(await (await post("/en/texts", fields)).text())![1]!;
-    const proposals = [file("EUR-1.txt", revised), file("b.txt", " ")];
-    const kept = await keptOf({ for: "consolidate", base: file("old.txt", base), proposals });
-    const address = await send(application(), {
-      for: "consolidate",
-      kept,
-      base: file("new.txt", base),
-      proposals: [file("EUR-1.txt", revised), file("RCC-1.txt", revised.replace("each year", "once a year"))],
-    });
-    const html = await pageOf(application(), address.replace("/consolidation", ""));
-    const names = [...html.matchAll(/\?text=\d+"><bdi>([^<]*)<\/bdi>/g)].map(([, name]) => name);
-    expect(names).toEqual(["new.txt", "EUR-1.txt", "RCC-1.txt"]);
-  });
-
-  it("compares two texts with tracked changes as each reads with its own, and says when nothing differs", async () => {
-    const same = await send(application(), {
-      for: "compare",
-      first: file("a.txt", base),
-      second: file("b.txt", base),
-    });
-    expect(await pageOf(application(), same)).toContain("Nothing differs between the two");
-    expect(await pageOf(application(), `${same}?op=same`)).not.toContain("Nothing differs");
-    const other = await layOut(application());
-    expect(await pageOf(application(), `${other}/comparison`)).not.toContain("Nothing differs");
-  });
-
-  it("names the language in which alone a provision stands", async () => {
-    const french =
-      "RÉSOLUTION 7\n\nConsultations\n\nLa Conférence,\n\ndécide\n\n1 de tenir des consultations ouvertes avant chaque session du groupe;\n";
-    const address = await send(application(), {
-      for: "compare",
-      first: file("base.txt", base),
-      second: file("fr.txt", french),
-    });
-    const html = await pageOf(application(), address);
-    expect(html).toMatch(/data-op="deleted"[^>]*>Only in English <b>\d/);
-    expect(html).toMatch(/data-op="same"[^>]*>Paired <b>\d/);
-    expect(html).toContain("Two languages of one text");
-  });
-
-  it("shows rival wordings beside the base, each with what it changes marked and its words to take along", async () => {
-    const address = await send(application(), {
-      for: "consolidate",
-      base: file("RES-7.txt", base),
-      proposals: [
-        file("EUR-1.txt", base.replace("an open", "a public")),
-        file("RCC-1.txt", base.replace("an open", "a closed")),
-      ],
-    });
-    const html = await pageOf(application(), `${address}?layout=side-by-side&status=contested`);
-    const rivals = /<ul class="rivals">([\s\S]*?)<\/ul>/.exec(html)![1]!;
-    expect(rivals.match(/<li/g)).toHaveLength(3);
-    expect(rivals).toMatch(/<del[^>]*>an open<\/del> <ins[^>]*>a public<\/ins> consultation/);
-    expect(rivals).toContain(
-      'data-copy-button-text-value="to hold a closed consultation before each session of the group;"',
-    );
-    expect(html).toMatch(/proponent=RCC[\s\S]*?<bdi>RCC<\/bdi>(?:[\s\S]*?<td[^>]*>\d){5}/);
-    expect(html).toContain("3 provisions left out");
-    const overview = await pageOf(application(), address.replace("/consolidation", ""));
-    expect(overview).toMatch(/name="proponents-1"[^>]* value=""/);
   });
 
   it("shows nothing once the hour is over, and leaves nothing behind", async () => {

@@ -14,7 +14,7 @@ import { textFormats } from "../work/print.ts";
 import { EntryWords, isDisputed, PositionOf } from "./entry.tsx";
 import { DeskFrame, PageLinks } from "./frame.tsx";
 import { partName, sectionName, statusName } from "./names.ts";
-import { inTongue, Lines, Provisions, type Voice } from "./text.tsx";
+import { inTongue, Lines, NoteBodies, Provisions, type Voice } from "./text.tsx";
 
 type FrontEntry = ConsolidationView["front"][number];
 
@@ -284,17 +284,7 @@ function AdoptedText({ page, adopted, textPage }: AdoptionProps) {
         {pages[current - 1]!.map((provision) => (
           <Provisions page={page} provision={provision} />
         ))}
-        {current === pages.length && text.notes.length > 0 && (
-          <section class="notes" aria-label={page.t("ui.document.notes")}>
-            <ul>
-              {text.notes.map(({ marker, text: body }) => (
-                <li id={`note-${marker}`}>
-                  <span class="label">{marker}</span> <Lines text={body} />
-                </li>
-              ))}
-            </ul>
-          </section>
-        )}
+        {current === pages.length && <NoteBodies page={page} notes={text.notes} />}
       </article>
       <PageLinks page={page} count={pages.length} current={current} />
     </>

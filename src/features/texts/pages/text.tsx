@@ -2,7 +2,7 @@ import type { Child } from "hono/jsx";
 import { Deleted, Inserted } from "#ui/change/change.tsx";
 import { directionOf, type Page } from "#ui/locale.ts";
 import type { ChangedWords } from "../views/comparison.ts";
-import type { ProvisionView } from "../views/tree.ts";
+import type { ProvisionView, TreeView } from "../views/tree.ts";
 
 /**
  * The page as it speaks within a text: what is said of changes between its words is said in the language of the text
@@ -123,6 +123,22 @@ export function Provisions({
         {below}
       </div>
     </div>
+  );
+}
+
+/** What the notes of a text say, below it. */
+export function NoteBodies({ page, notes }: { page: Page; notes: TreeView["notes"] }) {
+  if (notes.length === 0) return null;
+  return (
+    <section class="notes" aria-label={page.t("ui.document.notes")}>
+      <ul>
+        {notes.map(({ marker, text }) => (
+          <li id={`note-${marker}`}>
+            <span class="label">{marker}</span> <Lines text={text} />
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 

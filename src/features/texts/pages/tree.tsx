@@ -9,7 +9,7 @@ import { pagesOf, sizeOf, type TreeView } from "../views/tree.ts";
 import { textFormats } from "../work/print.ts";
 import { DeskFrame, Downloads, PageLinks } from "./frame.tsx";
 import { sectionName } from "./names.ts";
-import { inTongue, Lines, Provisions } from "./text.tsx";
+import { inTongue, Lines, NoteBodies, Provisions } from "./text.tsx";
 
 interface TreeProps {
   page: Page;
@@ -54,7 +54,7 @@ export function TreePage(props: TreeProps) {
           {(pages[shown - 1] ?? []).map((provision) => (
             <Provisions page={page} provision={provision} heading={isFirst && tree.title ? "h3" : "h2"} />
           ))}
-          {shown >= pages.length && call === undefined && <NoteBodies page={page} tree={tree} />}
+          {shown >= pages.length && call === undefined && <NoteBodies page={page} notes={tree.notes} />}
         </article>
       </div>
       <PageLinks page={page} count={pages.length} current={shown} />
@@ -141,20 +141,5 @@ function Outline({ page, tree, call }: TreeProps) {
         ))}
       </ul>
     </nav>
-  );
-}
-
-function NoteBodies({ page, tree }: { page: Page; tree: TreeView }) {
-  if (tree.notes.length === 0) return null;
-  return (
-    <section class="notes" aria-label={page.t("ui.document.notes")}>
-      <ul>
-        {tree.notes.map(({ marker, text }) => (
-          <li id={`note-${marker}`}>
-            <span class="label">{marker}</span> <Lines text={text} />
-          </li>
-        ))}
-      </ul>
-    </section>
   );
 }

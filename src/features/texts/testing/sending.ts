@@ -61,3 +61,7 @@ export async function pageOf({ get }: TestApplication, address: string, cookie?:
   expect([address, answer.status]).toEqual([address, 200]);
   return answer.text();
 }
+
+/** What the problems of a form say, and where each leads. */
+export const problemsIn = (html: string) =>
+  [...html.matchAll(/<li><a href="#([\w-]+)">(.*?)<\/a><\/li>/g)].map(([, field, words]) => [field, words]);
