@@ -1,5 +1,7 @@
+import { bestFirst, type Candidate, nearness, weighable } from "./candidates.ts";
 import { labelCore, type Node } from "./flatten.ts";
 import { longestIncreasing } from "./longest-increasing.ts";
+import { sameWording } from "./same-wording.ts";
 import { likeness, type Profiles } from "./similarity.ts";
 
 /** Which revised provision each base provision became, by index; -1 for none. And the other way. */
@@ -11,7 +13,7 @@ export interface Alignment {
 /** Likeness from which a provision is the same one wherever it stands. */
 const likeAnywhere = 0.62;
 /** Likeness from which it is the same one among its siblings, out of order. */
-const likeAmongSiblings = 0.5;
+const likeAmongSiblings = 0.42;
 /** Likeness from which it is the same one between the same neighbours. */
 const likeInPlace = 0.3;
 /** Provisions that bear a word beyond which the word proposes no pairs: it tells nothing and would cost n². */
@@ -81,77 +83,6 @@ interface Sides {
   readonly revised: readonly Node[];
   readonly toRevised: Int32Array;
   readonly toBase: Int32Array;
-}
-
-interface Candidate {
-  readonly from: number;
-  readonly to: number;
-  readonly score: number;
-  readonly nearness: number;
-}
-
-/** Best score first, then nearest, then in document order of both. */
-function bestFirst(candidates: readonly Candidate[]): readonly Candidate[] {
-  return candidates.toSorted(
-    (a, b) =>
-      b.score - a.score || b.nearness - a.nearness || a.from + a.to - (b.from + b.to) || a.from - b.from,
-  );
-}
-
-/** Provisions (not calls) of one wording on both sides, paired; where several bear it, the nearest first. */
-function sameWording(
-  base: readonly Node[],
-  revised: readonly Node[],
-  profiles: Profiles,
-): readonly (readonly [number, number])[] {
-  const groups = new Map<string, { readonly from: number[]; readonly to: number[] }>();
-  const gather = (nodes: readonly Node[], which: "base" | "revised", into: "from" | "to"): void => {
-    nodes.forEach((node, at) => {
-      const { signature, words } = profiles[which][at]!;
-      if (node.provision.role === "call" || words === 0) return;
-      const group = groups.get(signature) ?? { from: [], to: [] };
-      group[into].push(at);
-      groups.set(signature, group);
-    });
-  };
-  gather(base, "base", "from");
-  gather(revised, "revised", "to");
-  return [...groups.values()].flatMap(({ from, to }): readonly (readonly [number, number])[] => {
-    if (from.length * to.length > weighable) return from.slice(0, to.length).map((one, at) => [one, to[at]!]);
-    const alone = from.length > 0 && profiles.base[from[0]!]!.words >= wordsToStandAlone;
-    const pairs = from.flatMap((one) =>
-      to.map((other) => ({
-        from: one,
-        to: other,
-        score: 0,
-        nearness: nearness({ base, revised }, one, other),
-      })),
-    );
-    return bestFirst(pairs.filter((each) => alone || each.nearness >= sameLabel)).map((each) => [
-      each.from,
-      each.to,
-    ]);
-  });
-}
-
-/** Pairs beyond which not every one is weighed: only a text made to be slow has so many alike, or unlike, clauses. */
-const weighable = 250_000;
-
-/** A wording of fewer words may stand in several places of a text without being one provision. */
-const wordsToStandAlone = 4;
-
-const sameLabel = 1;
-
-/** Which of several equally alike provisions is meant: under the same call, with the same label, in the same place. */
-function nearness({ base, revised }: Pick<Sides, "base" | "revised">, from: number, to: number): number {
-  const [a, b] = [base[from]!, revised[to]!];
-  const parents =
-    a.parent === -1 || b.parent === -1
-      ? a.parent === b.parent
-      : base[a.parent]!.provision.text === revised[b.parent]!.provision.text;
-  const labels = labelCore(a.provision.label) === labelCore(b.provision.label);
-  const distance = Math.abs(from / base.length - to / revised.length);
-  return (parents ? 2 : 0) + (labels ? sameLabel : 0) - distance;
 }
 
 /** Pairs that share a word or pair of words which few provisions bear. */

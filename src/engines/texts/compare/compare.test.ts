@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { anyText, editedText } from "./arbitrary-text.ts";
 import { type Change, type Comparison, compare } from "./compare.ts";
-import { textOf } from "./text-fixture.ts";
+import { linesOf, textOf } from "./text-fixture.ts";
 
 const base = textOf(`
   recalling
@@ -151,6 +151,54 @@ describe("what became of a provision", () => {
     ]);
     expect(changed(compare(parted, whole))).toEqual([
       "merged resolves.1,resolves.1.a,resolves.1.b > resolves.1",
+    ]);
+  });
+
+  test("a new clause made of a neighbour's words is inserted, though the neighbour changed too", () => {
+    const before = textOf(`
+      resolves
+        1 to invite the directors to report on the use of local languages in domain names every year;
+        2 to thank the host of the session,
+    `);
+    const after = textOf(`
+      resolves
+        1 to invite the directors to report on the use of minority languages in domain names every year;
+        2 to invite the directors to report on the use of satellites for remote schools and clinics;
+        3 to thank the host of the session,
+    `);
+    expect(changed(compare(before, after))).toEqual([
+      "modified resolves.1 > resolves.1",
+      "inserted - > resolves.2",
+      "renumbered resolves.2 > resolves.3",
+    ]);
+  });
+
+  test("of clauses that say the same, the first is the first", () => {
+    const before = textOf(`
+      resolves
+        1 to thank the host of the session;
+        2 to keep the item open until next year;
+        3 to keep the item open until next year,
+    `);
+    const after = textOf(`
+      resolves
+        1 to keep the item open until next year;
+        2 to keep the item open until next year,
+    `);
+    expect(changed(compare(before, after))).toEqual([
+      "deleted resolves.1 > -",
+      "renumbered resolves.2 > resolves.1",
+      "renumbered resolves.3 > resolves.2",
+    ]);
+  });
+
+  test("a citation of a call that was given other words modifies nothing where it stands as it was", () => {
+    const after = linesOf(base).replace(
+      /^instructs the Secretary-General$/mu,
+      "instructs the Secretary-General and the Directors",
+    );
+    expect(changed(compare(base, textOf(after)))).toEqual([
+      "modified instructs-the-secretary-general > instructs-the-secretary-general-and-the",
     ]);
   });
 

@@ -2,7 +2,8 @@ import type { Resolution } from "../model.ts";
 import type { Correspondence } from "./correspondence.ts";
 import { wordingOf } from "./flatten.ts";
 import { findInternalReferences, type InternalReference } from "./internal-references.ts";
-import type { Token } from "./wording.ts";
+import { shortestEdits } from "./shortest-edits.ts";
+import { closingKey, type Token } from "./wording.ts";
 
 /** A reference to another provision of the text. */
 export interface FollowedReference {
@@ -45,13 +46,17 @@ export function keyedWordings(found: Correspondence, base: Resolution, revised: 
     const at = revisedIndex.get(target)!;
     return toBase[at] === -1 ? `revised ${at}` : `base ${toBase[at]}`;
   };
+  const rekeyedBase = found.base.map((node, at) =>
+    rekey(profiles.base[at]!.tokens, inBase.get(node.provision.id), fromBase),
+  );
+  const isCited = ({ key, shown }: Token): boolean => key !== shown && key !== closingKey;
   return {
-    base: found.base.map((node, at) =>
-      rekey(profiles.base[at]!.tokens, inBase.get(node.provision.id), fromBase),
-    ),
-    revised: found.revised.map((node, at) =>
-      rekey(profiles.revised[at]!.tokens, inRevised.get(node.provision.id), fromRevised),
-    ),
+    base: rekeyedBase,
+    revised: found.revised.map((node, at) => {
+      const tokens = rekey(profiles.revised[at]!.tokens, inRevised.get(node.provision.id), fromRevised);
+      const from = toBase[at]!;
+      return from === -1 ? tokens : withCitationsOf(rekeyedBase[from]!, tokens, isCited);
+    }),
     references: found.revised.map((node, at) => {
       const from = toBase[at]!;
       const before = from === -1 ? [] : (inBase.get(found.base[from]!.provision.id) ?? []);
@@ -70,4 +75,32 @@ export function keyedWordings(found: Correspondence, base: Resolution, revised: 
       });
     }),
   };
+}
+
+/**
+ * A revised wording in which a citation that only one of the two wordings is known to cite by (the call that it names
+ * was given other words, say) counts as what it is in the base, where it reads the same there.
+ * Cost: a word comparison of wordings that cite.
+ */
+export function withCitationsOf<T extends Token>(
+  base: readonly T[],
+  revised: readonly T[],
+  cites: (token: T) => boolean,
+): readonly T[] {
+  if (!base.some(cites) && !revised.some(cites)) return revised;
+  const plain = (tokens: readonly T[]) =>
+    tokens.map((token) => (cites(token) ? { ...token, key: token.shown } : token));
+  const reconciled = [...revised];
+  let [from, to] = [0, 0];
+  const end = { baseStart: base.length, baseEnd: 0, revisedStart: 0, revisedEnd: 0 };
+  for (const edit of [...shortestEdits(plain(base), plain(revised)), end]) {
+    for (; from < edit.baseStart; from++, to++) {
+      const [old, now] = [base[from]!, revised[to]!];
+      if (cites(old) === cites(now)) continue;
+      const { text, shown, gap, start, end: until } = now;
+      reconciled[to] = { ...old, text, shown, gap, start, end: until };
+    }
+    [from, to] = [edit.baseEnd, edit.revisedEnd];
+  }
+  return reconciled;
 }

@@ -90,6 +90,28 @@ function comesFrom(
 ): boolean {
   const own = profiles[part]!;
   if (own.words < fewestWords || own.words > whole.words) return false;
+  const kept = keptBy(whole, group, profiles);
+  // A wording that stands in both parts comes from the whole only once.
+  const enough = group.every((owner) => {
+    const least = owner === part ? fromTheWhole : fromTheWhole / 2;
+    return (kept.get(owner) ?? 0) >= least * profiles[owner]!.words;
+  });
+  if (!enough) return false;
+  // What resembles its neighbour has nothing that the neighbour lost.
+  const without = keptBy(
+    whole,
+    group.filter((owner) => owner !== part),
+    profiles,
+  );
+  return total(kept) - total(without) >= (fromTheWhole / 2) * own.words;
+}
+
+/** How many words of the whole each of a group of parts, one after the other, has. */
+function keptBy(
+  whole: Profile,
+  group: readonly number[],
+  profiles: readonly Profile[],
+): ReadonlyMap<number, number> {
   const joined: { readonly token: Token; readonly owner: number }[] = group.flatMap((owner) =>
     profiles[owner]!.tokens.map((token) => ({ token, owner })),
   );
@@ -105,9 +127,9 @@ function comesFrom(
   joined.forEach(({ token, owner }, at) => {
     if (isWord(token) && !inserted.has(at)) kept.set(owner, (kept.get(owner) ?? 0) + 1);
   });
-  // A wording that stands in both parts comes from the whole only once.
-  return group.every((owner) => {
-    const least = owner === part ? fromTheWhole : fromTheWhole / 2;
-    return (kept.get(owner) ?? 0) >= least * profiles[owner]!.words;
-  });
+  return kept;
+}
+
+function total(kept: ReadonlyMap<number, number>): number {
+  return [...kept.values()].reduce((sum, words) => sum + words, 0);
 }

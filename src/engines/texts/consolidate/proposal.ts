@@ -1,6 +1,7 @@
 import { type Correspondence, correspond } from "../compare/correspondence.ts";
 import { type Node, wordingOf } from "../compare/flatten.ts";
 import { findInternalReferences } from "../compare/internal-references.ts";
+import { withCitationsOf } from "../compare/keyed-wordings.ts";
 import { closingKey, type Token, tokenise } from "../compare/wording.ts";
 import type { Resolution, Role } from "../model.ts";
 import { usualMarks } from "./closing-marks.ts";
@@ -112,7 +113,17 @@ export function amendmentsOf(
   const found = correspond(base, revised);
   const { toBase, toRevised } = found;
   const key = (at: number): string => (toBase[at] === -1 ? `${name} ${at}` : baseKey(toBase[at]!));
-  const wordings = wordingsOf(revised, found.revised, key, (at) => found.profiles.revised[at]!.tokens);
+  const wordings = wordingsOf(revised, found.revised, key, (at) => found.profiles.revised[at]!.tokens).map(
+    (wording, at): Wording => {
+      const from = toBase[at] === -1 ? undefined : baseWordings[toBase[at]!];
+      return from
+        ? {
+            ...wording,
+            tokens: withCitationsOf(from.tokens, wording.tokens, ({ cites }) => cites !== undefined),
+          }
+        : wording;
+    },
+  );
   const mergedInto = new Map(
     found.merges.flatMap(({ whole, parts }) => parts.map((part) => [part, toBase[whole]!])),
   );

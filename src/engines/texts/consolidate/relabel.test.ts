@@ -73,6 +73,19 @@ describe("labels of the base kept", () => {
   });
 });
 
+test("a list that counts from one several times is numbered anew each time", () => {
+  const twice = `
+  1. to hold an open consultation before each session of the group;
+  2. to publish every contribution in the language in which it was sent;
+  1. to keep a list of the organizations that took part;
+  2. to thank the host country of the last session.
+`;
+  const { instructions } = readInstructions("ADD after 1. to webcast the meetings;");
+  expect(consolidate(textOf(twice), [{ proponents: ["EUR"], instructions }]).unplaced).toHaveLength(1);
+  const more = twice.replace("  2. to thank", "  2. to webcast the meetings of the council;\n  3. to thank");
+  expect(adopted(twice, more, { numbering: "renumber" })).toBe(linesOf(textOf(more)));
+});
+
 test("a clause split into items beneath it is adopted so, and cited by its label", () => {
   const revised = `
   resolves

@@ -123,24 +123,43 @@ export function relabel(
   }
 
   function renumber({ members, old, style }: Numbered, start: number): void {
+    const runs = old ? runsOf(old, style) : new Map<number, number>();
     const restarts = old !== undefined && restartsUnderHeadings(old, style);
     let number = start;
+    let run = 0;
     for (const at of members) {
-      if (isHeading(at)) number = restarts ? 0 : number;
-      else if (bears(at, style)) labels[at] = writeLabel(++number, style);
+      const { base, moved } = items[at]!;
+      const own = (base === null || moved ? undefined : runs.get(base)) ?? run;
+      if ((isHeading(at) && restarts) || own > run) number = 0;
+      run = Math.max(run, own);
+      if (bears(at, style)) labels[at] = writeLabel(++number, style);
     }
   }
 
-  function restartsUnderHeadings({ members }: List, style: LabelStyle): boolean {
-    let headed = false;
+  /**
+   * Which time its list counts from one, for each of its members: a heading, or a call that was not told for one, may
+   * begin it anew. What precedes the first number of a run, as its heading does, is of that run.
+   */
+  function runsOf({ members }: List, style: LabelStyle): ReadonlyMap<number, number> {
+    const runs = new Map<number, number>();
+    let run = 0;
     let counted = false;
-    for (const at of members) {
-      if (nodes[at]!.provision.role === "heading") headed = counted;
-      const read = readLabel(oldLabel(at), style);
-      if (read && headed) return read.number === 1;
-      counted ||= read !== null;
-    }
-    return false;
+    members.forEach((at, n) => {
+      const reads = readLabel(oldLabel(at), style);
+      if (reads?.number === 1 && reads.nth === 0 && counted) {
+        run++;
+        for (let before = n - 1; readLabel(oldLabel(members[before]!), style) === null; before--)
+          runs.set(members[before]!, run);
+      }
+      counted ||= reads !== null;
+      runs.set(at, run);
+    });
+    return runs;
+  }
+
+  function restartsUnderHeadings({ members }: List, style: LabelStyle): boolean {
+    const runs = runsOf({ parent: -1, depth: 0, members }, style);
+    return members.some((at, n) => nodes[at]!.provision.role === "heading" && n > 0 && runs.get(at)! > 0);
   }
 
   function keepLabels({ members, old, style }: Numbered): void {
