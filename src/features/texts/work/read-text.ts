@@ -79,20 +79,28 @@ export function readText(given: ToRead): PackedText {
     const { proponents, instructions } = readInstructions(words);
     return packed({ kind: "instructions", proponents, instructions }, { format: name, warnings: [] });
   }
-  const { base, revised, word, changes, proposals = [] } = format.read(bytes, {});
+  const { base, revised, word, changes, author, proposals = [] } = format.read(bytes, {});
   const warnings: Warning[] = revised.provisions.length === 0 ? ["no-provisions"] : [];
   if ("words" in given && given.isCut) warnings.push("cut");
   const isTracked = base !== revised;
   const marks = isTracked && word && changes ? { marks: { word, changes: changes() } } : {};
   const held = proposals.length > 0 ? { proposals: asProposals(base, proposals) } : {};
-  return packed({ kind: "text", base, revised, isTracked, ...held, ...marks }, { format: name, warnings });
+  return packed(
+    { kind: "text", base, revised, isTracked, ...held, ...marks },
+    { format: name, warnings, ...(author && { author }) },
+  );
 }
 
-function packed(text: ReadText, { format, warnings }: Pick<AboutText, "format" | "warnings">): PackedText {
-  return { about: withoutOverrides(aboutOf(text, { format, warnings })), packed: pack(text) };
+interface AboutFile extends Pick<AboutText, "format" | "warnings"> {
+  /** To whom the file lays its changes as a whole. */
+  readonly author?: string;
 }
 
-function aboutOf(text: ReadText, { format, warnings }: Pick<AboutText, "format" | "warnings">): AboutText {
+function packed(text: ReadText, file: AboutFile): PackedText {
+  return { about: withoutOverrides(aboutOf(text, file)), packed: pack(text) };
+}
+
+function aboutOf(text: ReadText, { format, warnings, author }: AboutFile): AboutText {
   const nothing = { isTracked: false, changes: 0, authors: [], proponents: [], format, warnings };
   if (text.kind === "instructions") {
     const { kind, instructions, proponents } = text;
@@ -115,7 +123,8 @@ function aboutOf(text: ReadText, { format, warnings }: Pick<AboutText, "format" 
     ...changed.flatMap(({ notes }) => notes ?? []),
   ].flatMap((each) => each.words);
   const authors = [...new Set(words.flatMap(({ author }) => author ?? []))];
-  return { ...about, provisions, isTracked: true, changes: changed.length, authors };
+  const named = authors.length === 0 && author ? [author] : authors;
+  return { ...about, provisions, isTracked: true, changes: changed.length, authors: named };
 }
 
 function pack(text: ReadText): Uint8Array {
