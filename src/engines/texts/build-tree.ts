@@ -1,46 +1,21 @@
-import { findCall, isEnacting, type Mood } from "./calls/find.ts";
+import { findCall, isEnacting } from "./calls/find.ts";
+import {
+  add,
+  type Branch,
+  bareEnd,
+  closeAll,
+  level,
+  type OpenList,
+  opens,
+  type Place,
+} from "./growing-tree.ts";
 import { succeeds } from "./label-sequence.ts";
 import type { Label, Reading } from "./labels.ts";
 import { blockLabel, type LoneLine, readLoneLine } from "./lone-lines.ts";
-import type { OfficialLanguage, Role } from "./model.ts";
+import type { OfficialLanguage } from "./model.ts";
 import { withoutMarks } from "./note-marks.ts";
 import { opensQuotation, quotationEnd, withoutOpening } from "./quoted.ts";
 import type { Block } from "./structure.ts";
-
-/** A provision while its tree grows. */
-export interface Branch {
-  readonly role: Role;
-  readonly label: string | null;
-  readonly call: string | null;
-  /** Its words, with the marks of notes in them. */
-  readonly text: string;
-  readonly children: Branch[];
-}
-
-/** A list of labelled provisions that may still go on. */
-interface OpenList extends Reading {
-  readonly siblings: Branch[];
-}
-
-/** Where in the tree the reading has come to. */
-interface Place {
-  readonly language: OfficialLanguage;
-  /** Whether verbs are to be expected: a report's paragraphs open with none. */
-  readonly isResolution: boolean;
-  readonly root: Branch[];
-  readonly headings: { readonly style: string; readonly branch: Branch }[];
-  lists: OpenList[];
-  /** The call whose clauses are being read. */
-  call: Branch | null;
-  /** The outermost provision still open, and the last of any depth; headings and calls open none. */
-  top: Branch | null;
-  last: Branch | null;
-  inAnnex: boolean;
-  /** Whether the operative part has begun (of a section, where a text has sections). */
-  operative: boolean;
-  /** Whether calls have stood alone on their lines: clauses then bear no verbs of their own. */
-  hasCalls: boolean;
-}
 
 /** Lists within lists: a text that goes deeper is no text, and its lists are laid beside each other. */
 const deepest = 12;
@@ -60,6 +35,7 @@ export function buildTree(
     isResolution,
     root: [],
     headings: [],
+    sections: [],
     lists: [],
     call: null,
     top: null,
@@ -115,26 +91,6 @@ function quoted(blocks: readonly Block[], language: OfficialLanguage): readonly 
   }));
 }
 
-/** What stands side by side at the outermost level: the text's own, or what the last heading holds. */
-function level({ root, headings }: Place): Branch[] {
-  return headings.at(-1)?.branch.children ?? root;
-}
-
-function bareEnd({ last }: Place): string {
-  return last === null ? "" : withoutMarks(last.text);
-}
-
-function opens(place: Place, text: string, mood: Mood): string | null {
-  return findCall(withoutMarks(text), place.language, mood);
-}
-
-function add(place: Place, siblings: Branch[], branch: Omit<Branch, "children">): Branch {
-  const added: Branch = { ...branch, children: [] };
-  siblings.push(added);
-  place.last = added;
-  return added;
-}
-
 /** Adds a provision at the outermost level: a clause under a call, else a recital or an operative provision. */
 function addTop(place: Place, role: "recital" | "operative", label: string | null, text: string): void {
   if (place.call) {
@@ -151,13 +107,6 @@ function addTop(place: Place, role: "recital" | "operative", label: string | nul
   });
 }
 
-function closeAll(place: Place): void {
-  place.lists = [];
-  place.call = null;
-  place.top = null;
-  place.last = null;
-}
-
 function placeLoneLine(place: Place, lone: LoneLine, text: string): void {
   closeAll(place);
   if (lone.kind === "call") {
@@ -167,6 +116,11 @@ function placeLoneLine(place: Place, lone: LoneLine, text: string): void {
     place.operative = opens(place, text, "recital") === null;
     return;
   }
+  if (place.inAnnex && lone.kind === "heading") {
+    placeAnnexSection(place, lone);
+    return;
+  }
+  place.sections = [];
   const style = lone.kind === "annex" ? "annex" : lone.style;
   const { headings } = place;
   if (lone.kind === "annex" || style === "proposal") headings.length = 0;
@@ -181,6 +135,17 @@ function placeLoneLine(place: Place, lone: LoneLine, text: string): void {
   const branch: Branch = { role: "heading", call: null, children: [], ...heading };
   level(place).push(branch);
   headings.push({ style, branch });
+}
+
+/** A section of an annex is kept as an item: what stands under it, to the next of its style, is beneath it. */
+function placeAnnexSection(
+  place: Place,
+  { style, label, text }: Extract<LoneLine, { readonly kind: "heading" }>,
+): void {
+  const same = place.sections.findIndex((each) => each.style === style);
+  if (same >= 0) place.sections = place.sections.slice(0, same);
+  const branch = add(place, level(place), { role: "item", label, call: null, text });
+  place.sections.push({ style, branch });
 }
 
 /** Puts a labelled paragraph where its label says; false when it fits nowhere and is the text's own figure. */

@@ -52,7 +52,8 @@ export function readLoneLine(block: Block, next: Block | undefined, place: Expec
     return { kind: "annex" };
   if (isProposalLine(bare)) return { kind: "next-text", style: "proposal" };
   if (isInstrumentLine(bare)) return { kind: "next-text", style: "act" };
-  if (inAnnex || !next) return null;
+  if (!next) return null;
+  if (inAnnex) return annexSection(bare, next);
   const section = sectionOf(bare, next);
   if (section) return section;
   if (label) return null;
@@ -67,6 +68,13 @@ export function readLoneLine(block: Block, next: Block | undefined, place: Expec
 export function blockLabel({ label, text }: Block): Label | null {
   if (!label) return labelOf(text.trim());
   return { printed: label, rest: text.trim(), readings: readingsOfLabel(label), certain: true };
+}
+
+/** "II. Inspection", "A. Inspectors": in an annex only a title beside its numeral is told from the rest. */
+function annexSection(bare: string, next: Block): LoneLine | null {
+  const section = sectionOf(bare, next);
+  const titled = section?.kind === "heading" && !section.takesNext && section.text !== "";
+  return titled && section.label?.endsWith(".") ? section : null;
 }
 
 /** "II" alone with its title under it, or "II. Title". */

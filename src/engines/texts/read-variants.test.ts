@@ -521,3 +521,47 @@ test("a draft in quotation marks is the text where nothing else enacts, else wha
     "  op.p1.2 operative “2. Requests",
   ]);
 });
+
+test("sections of an annex hold their paragraphs, numbered on from one to the next", () => {
+  const { provisions } = readPlain(`81/7. Boxes
+
+The General Assembly,
+
+1. Adopts the rules annexed to the present resolution.
+
+Annex
+
+Rules of boxes
+
+I. General
+
+1. A box shall:
+
+(a) Close;
+
+(b) Open.
+
+II. Inspection
+
+A. Inspectors
+
+2. Inspectors shall be appointed.
+
+B. Meetings
+
+3. Meetings shall be public.
+`);
+  expect(outline(provisions).slice(1)).toEqual([
+    "h1 heading - -",
+    "  h1.p1 item - -",
+    "  h1.i item I. -",
+    "    h1.i.1 item 1. -",
+    "      h1.i.1.a item (a) -",
+    "      h1.i.1.b item (b) -",
+    "  h1.ii item II. -",
+    "    h1.ii.a item A. -",
+    "      h1.ii.a.2 item 2. -",
+    "    h1.ii.b item B. -",
+    "      h1.ii.b.3 item 3. -",
+  ]);
+});

@@ -1,4 +1,5 @@
-import { type Branch, buildTree } from "./build-tree.ts";
+import { buildTree } from "./build-tree.ts";
+import type { Branch } from "./growing-tree.ts";
 import { identify } from "./identify.ts";
 import { readMasthead } from "./masthead.ts";
 import { withoutMeeting } from "./meeting-lines.ts";
