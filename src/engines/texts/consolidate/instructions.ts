@@ -35,6 +35,26 @@ const action = /^\s*(MOD|ADD|SUP|NOC)(?=[\s:.]|$)[\s:.]*/u;
 const proposalNumber = /^((?:[A-Z]{1,6}\/)+)(?:[0-9A-Z]+(?:\/[0-9.]+)*)\s*/u;
 const names = /^(?:[^:]{0,40}:)?\s*([\p{Lu}\d][\p{Lu}\d .-]{0,30}(?:[,;/+][ \p{Lu}\d.-]{1,31})*)$/u;
 
+const standsAlone = /^[\p{Ll}\p{Lo}][^.;؛。；]*[^.;,:؛،。；，：\s]$/u;
+
+/** Whether nothing of an instruction is to come, so that a line alone after it is a call. */
+function isOver(
+  { action: what, head, lines }: Instruction,
+  next: readonly string[],
+  blank: boolean,
+): boolean {
+  if (what === "SUP" || what === "NOC") return true;
+  if (blank && lines.length > 0) return true;
+  const followed = action.test(next.find((line) => line.trim() !== "") ?? "");
+  return followed && /[.;,؛،。；，]\s*$/u.test(lines.at(-1) ?? head);
+}
+
+/** A line that says whose the proposal is, in the six languages. */
+const proposedBy =
+  /^(?:joint\s+)?(?:proposals?|propuestas?|propositions?|предложени[ея]|مقترح(?:ات)?|提案)\s*(?:(?:submitted |presentada |présentée )?(?:by|from|of|por|par|de(?: la| los)?|del|des?|du|от|من)\s+|[:：]\s*)+(?:the\s+)?(.{1,120}?)[.:：]?$/iu;
+const preposition = /^(?:the|de la|de los|del|du|des|de)\s+|^de l['’]/u;
+const between = /[,;/+、，،]|\s(?:and|y|e|et|и)\s|\s(?=و\p{L})/u;
+
 /** Whether a text is written as instructions: its actions begin lines. Cost: linear. */
 export function isInstructions(text: string): boolean {
   return text.split("\n").some((line) => action.test(line));
@@ -50,11 +70,12 @@ export function readInstructions(text: string): InstructionFile {
   let context: string | null = null;
   let blank = true;
   const addNames = (list: string): void => {
-    for (const name of list.split(/[,;/+]/u).map((each) => each.trim())) {
+    for (const name of list.split(between).map((each) => each.trim().replace(preposition, ""))) {
       if (name !== "" && !proponents.includes(name)) proponents.push(name);
     }
   };
-  for (const line of text.split(/\r?\n/u)) {
+  const lines = text.split(/\r?\n/u);
+  for (const [at, line] of lines.entries()) {
     if (line.trim() === "") {
       blank = true;
       continue;
@@ -69,14 +90,13 @@ export function readInstructions(text: string): InstructionFile {
       }
       instructions.push({ action: found[1] as Action, head, lines: [], context });
     } else if (instructions.length === 0) {
-      const named = names.exec(line.trim());
-      if (named) addNames(named[1]!);
+      const written = line.trim();
+      const number = /\d/u.test(written) ? proposalNumber.exec(written) : null;
+      const named = proposedBy.exec(written) ?? names.exec(written);
+      if (number) addNames(number[1]!);
+      else if (named) addNames(named[1]!);
       else context = line.trim();
-    } else if (
-      blank &&
-      /^\p{Ll}[^.;]*[^.;,\s]$/u.test(line.trim()) &&
-      instructions.at(-1)!.lines.length > 0
-    ) {
+    } else if (standsAlone.test(line.trim()) && isOver(instructions.at(-1)!, lines.slice(at + 1), blank)) {
       context = line.trim();
     } else instructions.at(-1)!.lines.push(line.trim());
     blank = false;

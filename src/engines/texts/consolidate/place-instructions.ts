@@ -2,18 +2,14 @@ import { flatten, labelCore, type Node, wordingOf } from "../compare/flatten.ts"
 import { findInternalReferences } from "../compare/internal-references.ts";
 import { tokenise } from "../compare/wording.ts";
 import type { Provision, Resolution } from "../model.ts";
+import { after, labelAtStart, ordinal, paragraphAtStart, shortHead } from "./instruction-heads.ts";
 import type { Instruction, Unplaced } from "./instructions.ts";
 import { type Addition, type Amendment, type Arrival, baseKey } from "./proposal.ts";
 import { wordingFrom } from "./wording.ts";
 
-const ordinal = `(?:bis|ter|qua?ter|quinquies|sexies|septies|octies|nonies|decies)`;
 const ordinalAtEnd = new RegExp(`${ordinal}$`, "u");
-const labelAtStart = new RegExp(
-  String.raw`^(?:(\d{1,3}(?:[.\-]\d+)?(?:[ \u00a0]?${ordinal})?)[.)]?|(\(\p{L}{1,5}(?: ?${ordinal})?\)|\p{L}{1,5}(?: ?${ordinal})?\)))(?=[\s:.;,]|$)`,
-  "u",
-);
-const paragraphAtStart = new RegExp(String.raw`^(OP|PP) ?(\d{1,3}) ?(${ordinal})?(?=[\s:.]|$)`, "u");
-const after = /^(?:after|después de|après|после|بعد|在)\s+/iu;
+/** A label of a clause beneath another, rather than an abbreviation between parentheses. */
+const clauseLabel = /^\(?(?:\p{Ll}|\p{Lo}|[ivx]{1,4})\p{M}?\)$/u;
 
 interface Target {
   readonly node: Node | null;
@@ -83,7 +79,8 @@ export function placeInstructions(
       const depth = found.parent === -1 ? 0 : nodes[found.parent]!.depth + 1;
       const like = neighbour(found, place);
       const role = like?.provision.role ?? (depth === 0 ? "operative" : "item");
-      const label = like && like.provision.label === null ? null : found.label;
+      const asked = found.after && found.label ? nextTo(found.label) : found.label;
+      const label = like && like.provision.label === null ? null : asked;
       const number = added.get(name) ?? 0;
       added.set(name, number + 1 + beneath.length);
       const additions = [own, ...beneath].map(
@@ -131,6 +128,13 @@ export function placeInstructions(
   return { amendments, arrivals, unplaced };
 }
 
+/** What comes after 2 is 2bis until the text is numbered anew. */
+function nextTo(label: string): string {
+  return label.replace(/(?<=\d)(?!\d)|(?<=\p{L})(?!\p{L})/u, (_, at: number) =>
+    /\d/u.test(label[at - 1]!) ? "bis" : " bis",
+  );
+}
+
 const blankProvision: Provision = {
   id: "",
   role: "item",
@@ -160,11 +164,12 @@ function clauses(
 }
 
 function locate(nodes: readonly Node[], { head, context }: Instruction): Target | Unplaced["reason"] {
-  const follows = after.exec(head);
-  const words = follows ? head.slice(follows[0].length) : head;
+  const short = shortHead(head, (words) => callAtStart(nodes, words)?.length ?? 0);
+  const follows = after.exec(short);
+  const words = follows ? short.slice(follows[0].length) : short;
   const finish = (target: Omit<Target, "after" | "rest">, rest: string): Target => ({
     ...target,
-    rest: rest.replace(/^[\s:.,—–-]+/u, ""),
+    rest: rest.replace(/^[\s:.,：，—–-]+/u, ""),
     after: follows !== null,
   });
   const numbered = paragraphAtStart.exec(words);
@@ -177,6 +182,9 @@ function locate(nodes: readonly Node[], { head, context }: Instruction): Target 
       family.find(({ provision }) => labelCore(provision.label) === core) ??
       (numbered[3] === undefined && role === "recital" ? plain[Number(numbered[2]) - 1] : undefined);
     const label = role === "operative" || numbered[3] !== undefined ? core : null;
+    const further = words.slice(numbered[0].length).trimStart();
+    if (node && clauseLabel.test(labelAtStart.exec(further)?.[2] ?? ""))
+      return under(nodes, node.index, further, finish);
     return finish(
       { node: node ?? null, family, parent: -1, label: label ?? core },
       words.slice(numbered[0].length),
@@ -184,7 +192,7 @@ function locate(nodes: readonly Node[], { head, context }: Instruction): Target 
   }
   const call = callAtStart(nodes, words);
   if (call) {
-    const rest = words.slice(call.length).trimStart();
+    const rest = words.slice(call.length).replace(/^["”»]?[\s,:：]*/u, "");
     const label = labelAtStart.exec(rest);
     if (!label)
       return finish({ node: call.node, family: [call.node], parent: call.node.parent, label: null }, rest);
@@ -220,7 +228,7 @@ function under(
   const next = labelAtStart.exec(further);
   const isChild = (each: Node): boolean =>
     each.parent === node?.index && labelCore(each.provision.label) === labelCore(next![0]);
-  if (node && next?.[2] !== undefined && nodes.some(isChild))
+  if (node && next?.[2] !== undefined && (nodes.some(isChild) || clauseLabel.test(next[2])))
     return under(nodes, node.index, further, finish);
   const family = nodes.filter((each) => each.parent === parent && each.provision.role !== "heading");
   return finish({ node: node ?? null, family, parent, label: label[0] }, rest);
@@ -235,9 +243,14 @@ function callAtStart(
   return nodes
     .filter(({ provision }) => provision.role === "call")
     .map((node) => ({ node, call: plain(wordingOf(node.provision)).replace(/[\s:,;.]+$/u, "") }))
-    .filter(({ call }) => call !== "" && start.startsWith(call) && !/^\p{L}/u.test(start.slice(call.length)))
+    .filter(({ call }) => call !== "" && start.startsWith(call) && endsThere(call, start.slice(call.length)))
     .map(({ node, call }) => ({ node, length: call.length }))
     .toSorted((a, b) => b.length - a.length)[0];
+}
+
+/** Whether a name is over where `rest` begins: Chinese leaves no space between it and a label in letters. */
+function endsThere(name: string, rest: string): boolean {
+  return !/^\p{L}/u.test(rest) || (/\p{Script=Han}$/u.test(name) && labelAtStart.test(rest));
 }
 
 /** The sibling whose kind an addition shares: the one with its number, or the one that it follows. */
