@@ -8,6 +8,8 @@ export interface Masthead {
   readonly number: string | null;
   readonly title: string | null;
   readonly enacting: string | null;
+  /** "The Second Committee recommends the following draft:", where it stands above the title. */
+  readonly recommending?: Block | undefined;
   /** The paragraphs after it. */
   readonly rest: readonly Block[];
 }
@@ -97,7 +99,7 @@ export function readMasthead(given: readonly Block[], language: OfficialLanguage
     };
   }
   if (enactingAt < 0) return { number: null, title: null, enacting: null, rest: blocks };
-  const recommending = front.findLastIndex(({ text }) => /[:：]$/u.test(withoutMarks(text).trim()));
+  const recommending = front.findLast(({ text }) => /[:：]$/u.test(withoutMarks(text).trim()));
   const title = front.slice(
     front.findLastIndex((_, at) => isDocumentLine(plain(at))) + 1,
     part < 0 ? undefined : part,
@@ -109,11 +111,8 @@ export function readMasthead(given: readonly Block[], language: OfficialLanguage
       language,
     ),
     enacting,
-    rest: [
-      ...(recommending < 0 ? [] : [front[recommending]!]),
-      ...(part < 0 ? [] : front.slice(part)),
-      ...blocks.slice(enactingAt + 1),
-    ],
+    recommending,
+    rest: [...(part < 0 ? [] : front.slice(part)), ...blocks.slice(enactingAt + 1)],
   };
 }
 
@@ -127,8 +126,8 @@ function isPartLetter(line: string): boolean {
  * history ("(Geneva, 1996; Kigali, 2022)", "(adopted at the sixth meeting)") and belongs to the document.
  */
 function yearsOfNumber(number: string, title: readonly string[]): readonly [string, readonly string[]] {
-  const at = title.findIndex((line) => line !== "");
-  const line = title[at] ?? "";
+  const at = title.findIndex((line) => withoutMarks(line) !== "");
+  const line = withoutMarks(title[at] ?? "").trim();
   if (!/^[(（][^()（）]*[)）]$/u.test(line) || sessionNumber.test(number)) return [number, title];
   const years = !/[(（]/u.test(number) && /(?:19|20)\d\d[^;]*$/u.test(line) && !line.includes(";");
   return [years ? `${number} ${line}` : number, title.slice(at + 1)];

@@ -9,6 +9,9 @@ const marked = /^((?:\uE000[^\uE001]*\uE001)*)(["“«„]\s?)/u;
 /** Where a quotation ends, with what closes the sentence around it. */
 const closing = /["”»](?:\s*[.;,،؛。；，])?\s*$/u;
 
+/** The mark itself, before the marks of notes. */
+const closingMark = /["”»](?=[.;,]?\s*(?:\uE000[^\uE001]*\uE001\s*)*$)/u;
+
 /** Paragraphs of one quotation that do not open with its mark: a draft has some dozens. */
 const mostUnmarked = 60;
 
@@ -59,6 +62,6 @@ export function unquotedDraft(blocks: readonly Block[], language: OfficialLangua
   const end = quotationEnd(blocks, at);
   const draft = blocks.slice(at, end).map((each) => withoutOpening(each).block);
   const last = draft.at(-1)!;
-  const closed = { ...last, text: last.text.replace(/["”»](?=[.;,]?\s*$)/u, "") };
+  const closed = { ...last, text: last.text.replace(closingMark, "") };
   return [...blocks.slice(0, at), ...draft.slice(0, -1), closed, ...blocks.slice(end)];
 }

@@ -28,7 +28,10 @@ export function structure(
   blocks: readonly Block[],
   { language, notes }: { readonly language: OfficialLanguage; readonly notes: readonly Note[] },
 ): Resolution {
-  const { number, title, enacting, rest } = readMasthead(unquotedDraft(blocks, language), language);
+  const { number, title, enacting, recommending, rest } = readMasthead(
+    unquotedDraft(blocks, language),
+    language,
+  );
   const tree = buildTree(withoutMeeting(rest), {
     language,
     isResolution: number !== null || enacting !== null,
@@ -38,9 +41,14 @@ export function structure(
     number,
     title: title === null ? null : withoutMarks(title),
     enacting: enacting === null ? null : withoutMarks(enacting),
-    provisions: identify(tree.map(finished)),
+    provisions: identify([...(recommending ? [recommendation(recommending)] : []), ...tree].map(finished)),
     notes,
   };
+}
+
+/** Who recommends a draft, and to whom: it is said above the draft, and nothing stands beneath it. */
+function recommendation({ text }: Block): Branch {
+  return { role: "recital", label: null, call: null, text, children: [] };
 }
 
 function finished({ role, label, call, text, children }: Branch): Provision {

@@ -35,7 +35,7 @@ const blocks = new Set(
 );
 /** What a page has around its text. */
 const furniture = new Set(["nav", "form"]);
-const cellSeparator = " | ";
+export const cellSeparator = " | ";
 
 /** The paragraphs of a page in order, notes and the page's own furniture left out. Cost: linear. */
 export function linesIn(

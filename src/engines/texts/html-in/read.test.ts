@@ -165,3 +165,38 @@ test("what no page has by chance is read in bounded time", () => {
   const bodies = Array.from({ length: 3_000 }, (_, n) => `<p id="n${n}">${n} See.</p>`).join("");
   expect(readHtml(page(`${opening}<p>Decides${links}</p>${bodies}`)).notes).toHaveLength(3_000);
 });
+
+test("a table above the text frames its number and title; without other paragraphs its rows are the text", () => {
+  const framed = readHtml(
+    page(
+      "<table><tr><td>81/7.</td><td>Boxes</td></tr></table><p>The General Assembly,</p><p>1. Decides to count boxes.</p>",
+    ),
+  );
+  expect(framed).toMatchObject({ number: "81/7", title: "Boxes", enacting: "The General Assembly," });
+  const rows = readHtml(
+    page("<table><tr><td>Harbour</td><td>Boxes</td></tr><tr><td>Lisbon</td><td>7</td></tr></table>"),
+  );
+  expect(outline(rows.provisions)).toEqual([
+    "heading | – | – | Harbour Boxes",
+    "  operative | – | – | Lisbon 7",
+  ]);
+});
+
+test("a recommended draft in quotation marks keeps its verbs, a year under a number goes with it", () => {
+  const draft = readHtml(
+    page(
+      "<p>The Bureau recommends the following draft resolution:</p><p>Boxes</p><p>“The General Assembly,</p><p>“1. <i>Decides</i> to count boxes.”</p>",
+    ),
+  );
+  expect(draft).toMatchObject({ title: "Boxes", enacting: "The General Assembly," });
+  expect(outline(draft.provisions)).toEqual([
+    "recital | – | – | The Bureau recommends the following draft resolution:",
+    "operative | 1. | Decides | Decides to count boxes.",
+  ]);
+  const { number } = readHtml(
+    page(
+      "<p>RESOLUTION 7</p><p>(Rev. Lisbon, 2026)</p><p>Boxes</p><p>The Harbour Conference (Lisbon, 2026),</p><p><i>noting</i></p><p>a) boxes,</p>",
+    ),
+  );
+  expect(number).toBe("RESOLUTION 7 (Rev. Lisbon, 2026)");
+});

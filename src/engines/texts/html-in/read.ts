@@ -12,7 +12,7 @@ import { readNotes } from "../notes.ts";
 import { structure } from "../structure.ts";
 import { UnreadableMarkup } from "../unreadable-markup.ts";
 import { decodeHtml } from "./decode.ts";
-import { linesIn, noteText, type PageLine, type Side } from "./lines.ts";
+import { cellSeparator, linesIn, noteText, type PageLine, type Side } from "./lines.ts";
 import { findNotes } from "./notes.ts";
 import { readOwn } from "./own.ts";
 import { findElement, type HtmlElement, languageIn, parseHtml, textOf } from "./parse.ts";
@@ -97,13 +97,23 @@ const sourceSign = "\uE002";
 
 /** The tree of a page's lines, rows of tables beneath the provision that they follow. */
 function readLines(
-  lines: readonly PageLine[],
+  all: readonly PageLine[],
   { language, notes }: { readonly language: OfficialLanguage; readonly notes: readonly Note[] },
 ): Resolution {
+  // A table above all paragraphs is a frame around the number and the title.
+  const first = all.findIndex((line) => !line.row);
+  const lines = all.map((line, at) =>
+    first < 0 || at < first ? { ...line, row: false, text: line.text.replaceAll(cellSeparator, " ") } : line,
+  );
   const blocks = lines.flatMap((line, at) =>
     line.row
       ? []
-      : [{ text: line.text + noteMark(`${sourceSign}${at}`), label: standIn(line) ?? line.label }],
+      : [
+          {
+            text: line.text + noteMark(`${sourceSign}${at}`),
+            label: standIn(line) ?? line.label,
+          },
+        ],
   );
   const read = structure(blocks, { language, notes });
   const place = (provision: Provision): Provision => {
@@ -162,7 +172,9 @@ const longestVerb = 80;
 /** A clause's verb as its author set it, in italics, where that agrees with the verb found by grammar or none was. */
 function italicCall({ role, call, text }: Provision, { text: line, italics }: PageLine): string | null {
   if (role !== "recital" && role !== "operative") return call;
-  const before = withoutMarks(line).length - text.length;
+  const printed = withoutMarks(line);
+  const found = printed.lastIndexOf(text);
+  const before = found < 0 ? printed.length - text.length : found;
   if (!italics || italics.start > before) return call;
   const verb = text
     .slice(0, Math.max(0, italics.end - before))
