@@ -237,7 +237,15 @@ function parentOf(place: Place, { style }: Reading): { siblings: Branch[]; lists
   return { siblings: lists.at(-1)!.siblings.at(-1)!.children, lists };
 }
 
+/** What a proposal says for itself, under the text that it proposes. */
+const reasons = /^(?:Reasons?|Motivos?|Motifs?|Основани[ея]|Обоснование|الأسباب|理由) ?[:：]/u;
+
 function placeUnlabelled(place: Place, text: string): void {
+  if (place.isResolution && reasons.test(withoutMarks(text))) {
+    closeAll(place);
+    add(place, level(place), { role: "item", label: null, call: null, text });
+    return;
+  }
   if (place.inAnnex) {
     closeAll(place);
     add(place, level(place), { role: "item", label: null, call: null, text });

@@ -192,6 +192,8 @@ The Harbour Conference of the Union (Lisbon, 2026),
 resolves
 
 that lids be bought.
+
+Reasons:	There are none.
 `);
   expect(number).toBe("RESOLUTION 5 (REV. LISBON, 2026)");
   expect(outline(provisions)).toEqual([
@@ -208,6 +210,7 @@ that lids be bought.
     "      pp1 recital - -",
     "      h4.resolves call - resolves",
     "        h4.resolves.p1 item - -",
+    "      h4.p2 item - -",
   ]);
 });
 

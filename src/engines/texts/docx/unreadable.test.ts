@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { strToU8, zipSync } from "fflate";
+import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { describe, expect, test } from "vitest";
 import { trackedChanges } from "./changes.ts";
 import { del, docxOf, ins, listOf, num, numbered, p, r } from "./docx-fixture.ts";
@@ -187,6 +187,57 @@ describe("damaged copies are read or refused, never worse", () => {
         expect(refusal(docxOf({ body: content.join(""), footnotes: content.join("") }))).toBe("read");
       }),
       { numRuns: 200 },
+    );
+  });
+
+  /** What becomes of the text of one part. */
+  const damage = fc.oneof(
+    fc.constant((xml: string, _at: number) => xml.replace(/w:id="\d+"/gu, 'w:id="1"')),
+    fc.constant((xml: string, at: number) => xml.slice(0, at)),
+    fc.nat(3000).map((n) => (xml: string, at: number) => xml.slice(0, at) + xml.slice(at + n)),
+    fc.nat(30).map((n) => (xml: string, at: number) => xml.slice(0, at) + xml.slice(at, at + 2000).repeat(n)),
+    fc
+      .tuple(fc.constantFrom("w:ins", "w:p", "w:tbl><w:tr><w:tc", "w:sdt", "x"), fc.nat(20_000))
+      .map(([tag, n]) => (xml: string, at: number) => {
+        const from = xml.indexOf("<w:", at) < 0 ? xml.length : xml.indexOf("<w:", at);
+        return xml.slice(0, from) + `<${tag}>`.repeat(n) + xml.slice(from);
+      }),
+    fc
+      .tuple(
+        fc.constantFrom("ins", "del", "p", "r", "t", "pPr"),
+        fc.constantFrom("moveTo", "tc", "sdt", "delText"),
+      )
+      .map(
+        ([from, to]) =>
+          (xml: string, _at: number) =>
+            xml.replaceAll(`w:${from}`, `w:${to}`),
+      ),
+    fc
+      .tuple(fc.constantFrom("w:val", "w:id", "w:author"), fc.nat(1_000_000))
+      .map(([name, n]) => (xml: string, at: number) => {
+        const from = xml.indexOf(`${name}="`, at);
+        return from < 0 ? xml : `${xml.slice(0, from)}${name}="${"9".repeat(n)}" ${xml.slice(from)}`;
+      }),
+  );
+
+  test("with parts gone, or their mark-up cut, repeated, nested and renamed", () => {
+    const parts = unzipSync(sample);
+    const names = Object.keys(parts);
+    fc.assert(
+      fc.property(
+        fc.subarray(names, { maxLength: 1 }),
+        fc.array(fc.tuple(fc.constantFrom(...names), fc.nat(), damage), { minLength: 1, maxLength: 3 }),
+        (gone, changes) => {
+          const copy = { ...parts };
+          for (const [name, place, change] of changes) {
+            const xml = strFromU8(copy[name]!);
+            copy[name] = strToU8(change(xml, place % (xml.length + 1)));
+          }
+          for (const name of gone) delete copy[name];
+          expect(typeof refusal(zipSync(copy, { level: 1 }))).toBe("string");
+        },
+      ),
+      { numRuns: 300 },
     );
   });
 });
