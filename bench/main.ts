@@ -11,6 +11,7 @@ const parts: Record<string, () => Promise<{ readonly part: Part }>> = {
   cite: () => import("./cite.ts"),
   duties: () => import("./duties.ts"),
   compare: () => import("./compare.ts"),
+  edits: () => import("./compare-edits.ts"),
   extract: () => import("./extract.ts"),
   intake: () => import("./intake.ts"),
   ledger: () => import("./ledger.ts"),
