@@ -48,7 +48,9 @@ export function shortHead(head: string, callLength: (words: string) => number): 
       return shortHead(words.slice(fresh.length), callLength);
   }
   const named = words.slice(placed.length).replace(/^["“«„]/u, "");
-  return placed + shortName(named, callLength).replace(/^(.*?\d\S*?)\s*(?:之后|以后|后)/u, "$1");
+  // In Chinese what is named stands between 在 and 之后.
+  const enclosed = placed.startsWith("在") ? named.replace(/^([^：:，]*?)(?:之后|以后|后)/u, "$1") : named;
+  return placed + shortName(enclosed, callLength);
 }
 
 function shortName(words: string, callLength: (words: string) => number): string {

@@ -178,8 +178,10 @@ function locate(nodes: readonly Node[], { head, context }: Instruction): Target 
     const family = nodes.filter(({ depth, provision }) => depth === 0 && provision.role === role);
     const core = `${numbered[2]}${numbered[3] ?? ""}`;
     const plain = family.filter(({ provision }) => !/\D/u.test(labelCore(provision.label)));
+    const bearers = family.filter(({ provision }) => labelCore(provision.label) === core);
+    if (bearers.length > 1) return "several provisions bear that label";
     const node =
-      family.find(({ provision }) => labelCore(provision.label) === core) ??
+      bearers[0] ??
       (numbered[3] === undefined && role === "recital" ? plain[Number(numbered[2]) - 1] : undefined);
     const label = role === "operative" || numbered[3] !== undefined ? core : null;
     const further = words.slice(numbered[0].length).trimStart();
