@@ -2,11 +2,12 @@ import { existsSync, globSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { extractText, getDocumentProxy } from "unpdf";
 import { describe, expect, test } from "vitest";
+import { consolidate } from "#engines/texts/consolidate/consolidate.ts";
 import { readPlain } from "#engines/texts/read-plain.ts";
 import { setSheet } from "./set-sheet.ts";
 import { base, revised } from "./testing/sending.ts";
 import { inputFormats } from "./work/formats.ts";
-import { layOutComparison, layOutText, toSheet } from "./work/laid-out.ts";
+import { type LaidOut, layOutComparison, layOutConsolidation, layOutText, toSheet } from "./work/laid-out.ts";
 
 const comparison = layOutComparison(
   { base: readPlain(base), revised: readPlain(revised) },
@@ -53,23 +54,57 @@ test("Arabic is set from the right, with its own digits in order", async () => {
   expect(text).toContain("70/1");
 });
 
+test("a note that is struck stands under words that run over the foot of the page underlined", async () => {
+  const clause = "to publish what was said in the open part of each meeting of the group, ".repeat(60);
+  const text = readPlain(base);
+  const [first, ...others] = text.provisions;
+  const noted = { ...first!, notes: ["1"], noteOffsets: [first!.text.length] };
+  const before = {
+    ...text,
+    provisions: [noted, ...others],
+    notes: [{ marker: "1", text: "As it was said." }],
+  };
+  const longer = { ...others[0]!, text: `${others[0]!.text} ${clause}` };
+  const after = { ...text, provisions: [first!, longer, ...others.slice(1)] };
+  const sheet = toSheet(layOutComparison({ base: before, revised: after }, { author: "EUR" }));
+  const { pdf, text: set } = await read(await setSheet(sheet));
+  expect((await pdf.getMetadata()).metadata?.getRaw()).toContain("<pdfuaid:part>1</pdfuaid:part>");
+  expect([pdf.numPages > 1, set.includes("As it was said.")]).toEqual([true, true]);
+});
+
 const corpus = process.env.ACUERDO_CORPUS ?? join(process.cwd(), "..", "shared", "corpus");
-const files = globSync(["redlines/*.docx", "unga/A-RES-78-132.*.akn.xml", "itu/*.txt"], { cwd: corpus });
+const loaded = (file: string) => {
+  const bytes = readFileSync(join(corpus, file));
+  return inputFormats.find((format) => format.recognises(bytes))!.read(bytes, {});
+};
 
 describe.skipIf(!existsSync(corpus))(
   "texts of the corpus (skipped where it is not beside the project)",
   () => {
+    const redlines = globSync("redlines/*.docx", { cwd: corpus });
+    const accessible = async (file: string, laidOut: LaidOut) => {
+      const { pdf } = await read(await setSheet(toSheet(laidOut)));
+      const claims = (await pdf.getMetadata()).metadata?.getRaw().includes("<pdfuaid:part>1</pdfuaid:part>");
+      expect([file, pdf.numPages > 1, claims]).toEqual([file, true, true]);
+    };
+
     test("are set, whatever their marks, notes and tables", { timeout: 60_000 }, async () => {
+      const files = [...redlines, ...globSync(["unga/A-RES-78-132.*.akn.xml", "itu/*.txt"], { cwd: corpus })];
       expect(files.length).toBeGreaterThan(8);
       for (const file of files) {
-        const bytes = readFileSync(join(corpus, file));
-        const { revised: text, word } = inputFormats
-          .find((format) => format.recognises(bytes))!
-          .read(bytes, {});
-        const pdf = await setSheet(toSheet(word ? { paragraphs: word, of: text } : layOutText(text)));
-        const { pdf: set } = await read(pdf);
-        expect([file, set.numPages > 1]).toEqual([file, true]);
+        const { revised: of, word } = loaded(file);
+        await accessible(file, word ? { paragraphs: word, of } : layOutText(of));
       }
+    });
+
+    test("are set as comparisons and consolidated", { timeout: 60_000 }, async () => {
+      const { revised: one } = loaded("redlines/RES-102-base.es.docx");
+      const proposals = redlines.map((file) => ({ proponents: [file], ...loaded(file) }));
+      for (const { revised: other, proponents } of proposals)
+        await accessible(proponents[0]!, layOutComparison({ base: one, revised: other }, { author: "EUR" }));
+      const consolidation = consolidate(one, proposals);
+      for (const table of [false, true])
+        await accessible("consolidation", layOutConsolidation(consolidation, { table }));
     });
   },
 );

@@ -35,29 +35,37 @@ export const sheetTemplate = `
   if at > 0 and run.note != none and runs.at(at - 1).note != none { super[, ] }
   shown(run)
 }
-#let shown(run) = {
-  if run.note != none {
-    let mark = all-of(run.note.mark, shown)
-    if run.note.body == none { super(mark) } else {
-      footnote(numbering: (..) => mark, { h(0.3em); run.note.body.map(part => all-of(part, shown)).join(parbreak()) })
-    }
-    return
-  }
-  // A name stands at the last word, not after the space behind it.
-  let said = if run.by == none { run.text } else { run.text.trim(at: end, repeat: true) }
-  let words = lines(said)
-  if run.italic { words = text(style: "italic", words) }
-  let dotted(paint) = (paint: paint, thickness: 0.8pt, dash: "dotted")
-  // PDF/UA-1 lets no words be underlined and struck at once.
-  if run.inserted and not run.deleted { words = underline(offset: 0.16em, stroke: 0.7pt + green, text(fill: green, words)) }
-  if run.moved and not run.deleted { words = underline(offset: 0.16em, stroke: dotted(purple), text(fill: purple, words)) }
-  if run.deleted {
-    let paint = if run.moved { purple } else { red }
-    words = strike(stroke: if run.moved { dotted(purple) } else { 0.7pt + red }, text(fill: paint, words))
-  }
-  words
-  if run.by != none { super(text(fill: soft, weight: "bold", run.by)); run.text.slice(said.len()) }
+// Inserted words are underlined, deleted ones struck, moved ones dotted. PDF/UA-1 lets none be both underlined and struck.
+#let paint-of(run) = if run.moved { purple } else if run.deleted { red } else if run.inserted { green }
+#let stroke-of(run) = (paint: paint-of(run), thickness: 0.7pt, dash: if run.moved { "dotted" } else { "solid" })
+#let lined(run, words) = {
+  let words = text(fill: paint-of(run), lines(words))
+  if run.deleted { strike(stroke: stroke-of(run), words) } else { underline(offset: 0.16em, stroke: stroke-of(run), words) }
 }
+// The lines of notes and of cells are those of boxes, word by word: words that run over the foot of a page are otherwise
+// taken for both, since their line goes on while that of a note, or of the next cell, is drawn.
+#let boxed(run, words) = for piece in words.matches(regex("\\s+|\\p{Han}|[^\\s\\p{Han}]+")) {
+  if piece.text.trim() == "" { lines(piece.text) } else {
+    let drop = if run.deleted { -0.28em } else { 0.16em }
+    box(stroke: (bottom: stroke-of(run)), outset: (bottom: drop), text(fill: paint-of(run), piece.text))
+  }
+}
+#let said(run, marked) = {
+  // A name stands at the last word, not after the space behind it.
+  let words = if run.by == none { run.text } else { run.text.trim(at: end, repeat: true) }
+  let body = if paint-of(run) == none { lines(words) } else { marked(run, words) }
+  if run.italic { text(style: "italic", body) } else { body }
+  if run.by != none { super(text(fill: soft, weight: "bold", run.by)); run.text.slice(words.len()) }
+}
+#let apart(run) = if run.note == none { said(run, boxed) } else { super(all-of(run.note.mark, run => said(run, boxed))) }
+#let note-of(note) = {
+  let mark = all-of(note.mark, apart)
+  if note.body == none { super(mark) } else {
+    footnote(numbering: (..) => mark, { h(0.3em); note.body.map(part => all-of(part, apart)).join(parbreak()) })
+  }
+}
+#let shown(run) = if run.note == none { said(run, lined) } else { note-of(run.note) }
+#let in-cell(run) = if run.note == none { said(run, boxed) } else { note-of(run.note) }
 #let words-of(line) = { all-of(line.runs, shown); if line.end != none { shown(line.end) } }
 #let indented(by, body) = pad(..if rtl { (right: by) } else { (left: by) }, body)
 
@@ -65,12 +73,13 @@ export const sheetTemplate = `
   if line.label.len() == 0 { return indented(line.indent * 1pt, par(words-of(line))) }
   let out = calc.min(line.indent * 1pt, hanging)
   let label = all-of(line.label, shown)
-  let apart = context box(width: calc.max(hanging, measure(label).width + size / 2), label)
-  indented(line.indent * 1pt - out, par(hanging-indent: out, { apart; words-of(line) }))
+  let labelled = context box(width: calc.max(hanging, measure(label).width + size / 2), label)
+  indented(line.indent * 1pt - out, par(hanging-indent: out, { labelled; words-of(line) }))
 }
 #let cell-line(line) = par({
-  if line.label.len() > 0 { strong(all-of(line.label, shown)); [ ] }
-  words-of(line)
+  if line.label.len() > 0 { strong(all-of(line.label, in-cell)); [ ] }
+  all-of(line.runs, in-cell)
+  if line.end != none { in-cell(line.end) }
 })
 #let table-of(part) = {
   set text(size: 0.85em)
