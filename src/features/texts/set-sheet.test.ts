@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { extractText, getDocumentProxy } from "unpdf";
 import { describe, expect, test } from "vitest";
 import { consolidate } from "#engines/texts/consolidate/consolidate.ts";
+import type { Provision } from "#engines/texts/model.ts";
 import { readPlain } from "#engines/texts/read-plain.ts";
 import { setSheet } from "./set-sheet.ts";
 import { base, revised } from "./testing/sending.ts";
@@ -57,15 +58,17 @@ test("Arabic is set from the right, with its own digits in order", async () => {
 test("a note that is struck stands under words that run over the foot of the page underlined", async () => {
   const clause = "to publish what was said in the open part of each meeting of the group, ".repeat(60);
   const text = readPlain(base);
-  const [first, ...others] = text.provisions;
+  const [call, ...others] = text.provisions;
+  const [first, second, ...rest] = call!.children;
+  const withClauses = (...children: readonly Provision[]) => [
+    { ...call!, children: [...children, ...rest] },
+    ...others,
+  ];
   const noted = { ...first!, notes: ["1"], noteOffsets: [first!.text.length] };
-  const before = {
-    ...text,
-    provisions: [noted, ...others],
-    notes: [{ marker: "1", text: "As it was said." }],
-  };
-  const longer = { ...others[0]!, text: `${others[0]!.text} ${clause}` };
-  const after = { ...text, provisions: [first!, longer, ...others.slice(1)] };
+  const longer = { ...second!, text: `${second!.text} ${clause}` };
+  const notes = [{ marker: "1", text: "As it was said." }];
+  const before = { ...text, provisions: withClauses(noted, second!), notes };
+  const after = { ...text, provisions: withClauses(first!, longer) };
   const sheet = toSheet(layOutComparison({ base: before, revised: after }, { author: "EUR" }));
   const { pdf, text: set } = await read(await setSheet(sheet));
   expect((await pdf.getMetadata()).metadata?.getRaw()).toContain("<pdfuaid:part>1</pdfuaid:part>");
