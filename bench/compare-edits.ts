@@ -3,13 +3,15 @@ import { join } from "node:path";
 import { compare } from "#engines/texts/compare/compare.ts";
 import { officialLanguages, type Resolution } from "#engines/texts/model.ts";
 import { readPlain } from "#engines/texts/read-plain.ts";
-import { addCitations, briefEdits, combined, edits, shorten } from "./compare-drafting.ts";
+import { briefEdits, shorten } from "./compare-draft-calls.ts";
+import { addCitations, combined, edits } from "./compare-drafting.ts";
 import { draftOf, type Expected, expectedOf, printed, settle } from "./compare-drafts.ts";
 import { type Counts, type Marking, mark, ops, score } from "./compare-edits-scores.ts";
 import { checkFiles } from "./compare-files.ts";
+import { checkInstructions, checkOlder } from "./compare-instructed.ts";
 import { randomFrom, type Vocabulary, vocabularyOf } from "./compare-phrases.ts";
 import { Checks, checkCombined } from "./compare-proposals.ts";
-import { checkDisagreements, checkInstructions, checkOlder } from "./compare-rivals.ts";
+import { checkDisagreements } from "./compare-rivals.ts";
 import { corpus, corpusPresent } from "./corpus.ts";
 import type { Part } from "./main.ts";
 import { print, table, three } from "./markdown.ts";
@@ -27,8 +29,8 @@ export const part: Part = {
     const checks = new Checks();
     for (const [at, text] of texts.entries()) {
       const all = text.family === "itu";
-      if (all || at % 6 === 0) checkCombined(text, at, checks);
-      if (all || at % 4 === 1)
+      if (all || at % 9 === 0) checkCombined(text, at, checks);
+      if (all || at % 6 === 1)
         for (const check of [checkDisagreements, checkInstructions, checkOlder]) check(text, at, checks);
     }
     tellChecks("proposals", checks, failures);
@@ -99,7 +101,7 @@ const kinds: Readonly<Record<string, (typeof edits)[string]>> = {
 };
 
 /** How many kinds of edits a text of the General Assembly is given; one of the ITU is given all. */
-const kindsATime = 7;
+const kindsATime = 5;
 
 interface Edited {
   readonly base: Resolution;
