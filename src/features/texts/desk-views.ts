@@ -1,6 +1,6 @@
 import { Refusal } from "#platform/refusal.ts";
 import type { OpenDesk } from "./desk.ts";
-import type { Version } from "./versions.ts";
+import { proposesChanges, type Version } from "./versions.ts";
 import type { ComparisonView } from "./views/comparison.ts";
 import type { ConsolidationView } from "./views/consolidation.ts";
 import type { TreeView } from "./views/tree.ts";
@@ -77,12 +77,11 @@ export function comparisonView(desk: OpenDesk, from: Version, to: Version): Prom
   );
 }
 
-/** The texts that propose to change a base; a base with tracked changes is a proposal too. */
+/** The texts that propose to change a base, it itself perhaps among them. */
 function proposing({ texts }: OpenDesk, base: Version) {
   return texts
     .filter(
-      ({ role, position, about }) =>
-        role === "proposal" || (position === base.text.position && about.isTracked),
+      (text) => text.role === "proposal" || (text.position === base.text.position && proposesChanges(text)),
     )
     .map(({ position, proponents, name }) => ({
       position,

@@ -120,6 +120,17 @@ onEachInstallation("files of texts", (application) => {
     expect(readDocx(again)).toEqual(readDocx(word));
   });
 
+  it("can be sent again as Akoma Ntoso: the consolidation is taken up with its proposals", async () => {
+    const files = `${await consolidated(application())}/files`;
+    const akn = await download(application(), `${files}/consolidation.akn`);
+    const told = JSON.parse(words(await download(application(), `${files}/consolidation.json`)));
+    const address = await send(application(), { for: "consolidate", base: file("all.xml", akn) });
+    const again = `${address.replace(/consolidation$/, "files")}/consolidation.json`;
+    expect(JSON.parse(words(await download(application(), again)))).toEqual(told);
+    const overview = await pageOf(application(), address.replace(/\/consolidation$/, ""));
+    expect(overview).toMatch(/2 proposals of \u2068EUR, RCC\u2069/);
+  });
+
   it("hold the text that choices give; the address holds the choices", async () => {
     const desk = await consolidated(application());
     const html = await pageOf(application(), `${desk}/adoption`);

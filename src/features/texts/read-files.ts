@@ -2,6 +2,7 @@ import { extractText } from "#platform/extract/extract.ts";
 import { sniffFormat } from "#platform/extract/sniff.ts";
 import { nameWithoutEnding, proponentsInName } from "./proponents.ts";
 import type { TextRole } from "./queries.ts";
+import { proposesChanges } from "./versions.ts";
 import { work } from "./work/pool.ts";
 import type { PackedText, ToRead } from "./work/read-text.ts";
 
@@ -69,7 +70,7 @@ const longestName = 60;
  * author of its tracked changes, or its name. A base without changes of its own is nobody's proposal.
  */
 function proponentsOf({ name, role }: SentText, { about }: PackedText): readonly string[] {
-  if (role === "base" && !about.isTracked) return [];
+  if (role === "base" && !proposesChanges({ about })) return [];
   if (about.proponents.length > 0) return about.proponents;
   const named = proponentsInName(name);
   if (named.length > 0) return named;

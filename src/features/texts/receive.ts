@@ -3,6 +3,7 @@ import type { Purpose } from "./forms.ts";
 import type { ListedText } from "./queries.ts";
 import { readFiles, type TextRead } from "./read-files.ts";
 import { fieldOf, slots, textsIn } from "./sent-texts.ts";
+import { proposesChanges } from "./versions.ts";
 
 /** What is wrong with texts that were sent: a key of words, and what they name. */
 export interface SendProblem {
@@ -78,9 +79,10 @@ export async function readSent(
       message: "texts.refused.instructions",
       values: { name: base.name },
     });
-  // One text with tracked changes holds two versions; any other needs a second.
+  // One text with tracked changes holds two versions, a consolidation its proposals; any other needs a second.
   const isAlone = second && !keptIn(second.field) && !sent.some(({ field }) => field === second.field);
-  if (isAlone && base && !base.about.isTracked)
+  const isEnough = base && (purpose === "consolidate" ? proposesChanges(base) : base.about.isTracked);
+  if (isAlone && base && !isEnough)
     problems.push({
       field: second.field,
       message: `texts.missing.${second.field}`,

@@ -9,6 +9,11 @@ export interface Version {
   readonly view: "base" | "revised";
 }
 
+/** Whether a text proposes to change itself: by tracked changes, or as a consolidation that came back. */
+export function proposesChanges({ about }: Pick<ListedText, "about">): boolean {
+  return about.isTracked || about.proposals !== undefined;
+}
+
 /** All versions that can be read and compared, in the order of the desk. */
 export function versionsOf(texts: readonly ListedText[]): readonly Version[] {
   return texts

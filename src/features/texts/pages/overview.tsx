@@ -130,6 +130,8 @@ function TextTable({ page, desk }: OverviewProps) {
           who: about.authors.join(", "),
           authors: about.authors.length,
         }),
+      about.proposals !== undefined &&
+        t("texts.read.proposals", { count: about.proposals, who: about.proponents.join(", ") }),
       ...about.warnings.map((warning) => t(`texts.warning.${warning}`)),
     ].filter((line) => line !== false);
     return lines.map((line) => <div dir="auto">{line}</div>);

@@ -23,7 +23,7 @@ import { CitationsPage, DutiesPage } from "../pages/findings.tsx";
 import { NothingYet } from "../pages/nothing-yet.tsx";
 import type { Voice } from "../pages/text.tsx";
 import { TreePage } from "../pages/tree.tsx";
-import { baseVersion, findVersion, firstPair, type Version } from "../versions.ts";
+import { baseVersion, findVersion, firstPair, proposesChanges, type Version } from "../versions.ts";
 import { narrow } from "../views/narrow.ts";
 import { atDesk } from "./at-desk.ts";
 
@@ -158,7 +158,7 @@ function pageOf<Row>(c: WebContext, rows: readonly Row[]) {
 /** The text that proposals would change; none where nothing is proposed. */
 function consolidationBase(c: WebContext, { texts }: OpenDesk): Version | undefined {
   const base = findVersion(texts, c.req.query("base")) ?? baseVersion(texts);
-  const isProposed = base?.text.about.isTracked || texts.some(({ role }) => role === "proposal");
+  const isProposed = (base && proposesChanges(base.text)) || texts.some(({ role }) => role === "proposal");
   return isProposed ? base : undefined;
 }
 
