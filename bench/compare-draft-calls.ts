@@ -146,7 +146,10 @@ export const briefEdits: Readonly<Record<string, Edit>> = {
     return !!site && wordEdits["insert at the end"]!(site.clause, random, vocabulary);
   },
   "brief: delete": (draft, random) => {
-    const site = pick(random, briefs(draft));
+    const site = pick(
+      random,
+      briefs(draft).filter(({ clause }) => !isCited(draft, clause)),
+    );
     return !!site && !!take(site);
   },
   "brief: insert": (draft, random, vocabulary) => {

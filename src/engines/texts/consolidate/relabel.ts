@@ -94,12 +94,13 @@ export function relabel(
   function styleFor({ members, depth }: List, old: List | undefined): LabelStyle | null {
     const oldLabels = labelsOf(old);
     if (oldLabels.length > 0) return styleOf(oldLabels);
-    const proposed = styleOf(
+    const labelsWhere = (fits: (at: number) => boolean) =>
       members.flatMap((at) => {
-        const { base, form } = items[at]!;
-        return (base === null || strayed(at)) && form.label !== null && !isHeading(at) ? [form.label] : [];
-      }),
-    );
+        const { label } = items[at]!.form;
+        return label !== null && !isHeading(at) && fits(at) ? [label] : [];
+      });
+    const added = labelsWhere((at) => items[at]!.base === null);
+    const proposed = styleOf(added.length > 0 ? added : labelsWhere(strayed));
     if (proposed === null) return null;
     // The base writes its labels its own way: "a)" where the proposal has "(a)".
     const styles = [...oldLists.values()].map((list) =>
