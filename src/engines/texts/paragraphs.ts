@@ -24,7 +24,7 @@ export function paragraphs(
 /** Wider than any page is set, in digits. */
 const widestColumn = 140;
 
-/** Whether lines are cut at a width: most of the widest end in mid-sentence, and the next goes on in small letters. */
+/** Whether lines are cut at a width: most of the widest end in mid-sentence, and many go on in small letters. */
 export function looksWrapped(lines: readonly string[]): boolean {
   const pairs = lines.flatMap((line, at) => {
     const next = (lines[at + 1] ?? "").trim();
@@ -35,10 +35,11 @@ export function looksWrapped(lines: readonly string[]): boolean {
   const widths = pairs.map(({ width }) => width).sort((a, b) => a - b);
   const column = widths[Math.floor(widths.length * 0.9)] ?? 0;
   const full = pairs.filter(({ width }) => width > column * 0.8);
-  const cut = full.filter(
-    ({ line, next }) => !closing.test(line) && /^[\p{Ll}\p{Lo}\p{N}]/u.test(next) && !labelOf(next),
-  );
-  return column <= widestColumn && full.length >= 3 && cut.length >= full.length / 2;
+  const cut = full.filter(({ line, next }) => !closing.test(line) && !labelOf(next));
+  // Names in capitals may open many lines, but small letters go on from the line above.
+  const sure = cut.filter(({ next }) => /^[\p{Ll}\p{Lo}\p{N}]/u.test(next));
+  const most = cut.length >= full.length / 2 && sure.length >= full.length / 4;
+  return column <= widestColumn && full.length >= 3 && most;
 }
 
 /** In an unwrapped text, a line goes on with the one above where that has no end and this no beginning of its own. */

@@ -568,3 +568,37 @@ B. Meetings
     "      h1.ii.b.3 item 3. -",
   ]);
 });
+
+/** Paragraphs with what misleads a reader of wrapped lines: names in capitals, labels and verbs in mid-sentence. */
+const paragraphs = [
+  "81/7. Care of boxes in the harbours of the coast and in those of the islands",
+  "The General Assembly,",
+  "Recalling its resolution 80/3 of 2 May 2026, by which it requested the Special Committee on Boxes to study the information transmitted to the Secretary-General by the Harbours of the Coast, Recalling Harbour and Noting Harbour among them,",
+  "Noting that the Harbour of Lisbon and the Harbour of Porto have sent all of their boxes to the Bureau, including those of paragraphs (a) and (b) of the list of the Special Committee on Boxes,",
+  "1. Requests the Bureau to open the boxes of the Harbour of Lisbon and of the Harbour of Porto in the presence of the Chair of the Special Committee, and:",
+  "(a) To count the boxes that the Harbour of Lisbon has kept in its cellars since the flood of 2. May, and those of the Harbour of Porto;",
+  "(b) To write to the Harbours of the Coast and of the Islands about the boxes that were not found by the Special Committee;",
+  "2. Decides to return to the matter in the light of the report of the Special Committee on Boxes at the next session of the General Assembly;",
+  "3. Thanks the Harbour of Lisbon, the Harbour of Porto and the Chair of the Special Committee on Boxes for their work in the cellars.",
+];
+
+/** Lines of some width at most. */
+function wrapped(paragraph: string, width: number): string {
+  return paragraph.replace(new RegExp(`(?=\\S)(.{1,${width}})(?:\\s+|$)`, "gu"), "$1\n").trimEnd();
+}
+
+test.each([60, 72, 84, 100])("wrapped at %i characters, a text is the same", (width) => {
+  const whole = readPlain(paragraphs.join("\n"));
+  expect(outline(whole.provisions)).toEqual([
+    "pp1 recital - Recalling",
+    "pp2 recital - Noting",
+    "op1 operative 1. Requests",
+    "  op1.a item (a) -",
+    "  op1.b item (b) -",
+    "op2 operative 2. Decides",
+    "op3 operative 3. Thanks",
+  ]);
+  const lines = paragraphs.map((each) => wrapped(each, width));
+  expect(readPlain(lines.join("\n\n"))).toEqual(whole);
+  expect(readPlain(lines.join("\n"))).toEqual(whole);
+});

@@ -20,6 +20,8 @@ export interface Seam {
   readonly underNumeral: boolean;
   /** Whether an empty line stands between. */
   readonly blank: boolean;
+  /** Whether the text parts its paragraphs by empty lines: then without one the same goes on. */
+  readonly parted: boolean;
   /** Whether the enacting words have passed. */
   readonly enacted: boolean;
   /** Whether numbered paragraphs have begun, among which no recital opens. */
@@ -61,6 +63,7 @@ export function isBoundary(seam: Seam): boolean {
     indent,
     underNumeral,
     blank,
+    parted,
     enacted,
     numbered,
     sequence,
@@ -73,6 +76,7 @@ export function isBoundary(seam: Seam): boolean {
   if (paragraph !== null && (isEnacting(paragraph, language) || isBareEnacting(paragraph, line, language)))
     return true;
   if (blank && (ended || short)) return true;
+  if (parted && !blank && enacted) return false;
   if (isSectionLine(seam) && (closed.test(last) || !numbered)) return true;
   if (isNumeral(last)) return short;
 
@@ -151,6 +155,6 @@ function hasCase(language: OfficialLanguage): boolean {
 }
 
 /** Whether a label cannot well be the text's own number. */
-function isClear({ certain, readings }: Label): boolean {
+export function isClear({ certain, readings }: Label): boolean {
   return certain || readings[0]!.style === "#number." || readings[0]!.style === "#number -";
 }

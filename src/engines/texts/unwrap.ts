@@ -4,7 +4,15 @@ import { type Label, labelOf } from "./labels.ts";
 import { textWidth } from "./line-width.ts";
 import type { OfficialLanguage } from "./model.ts";
 import { withoutMarks } from "./note-marks.ts";
-import { beginsEnacting, isBoundary, isNumeral, isSectionLine, type Seam } from "./seams.ts";
+import {
+  beginsEnacting,
+  closing,
+  isBoundary,
+  isClear,
+  isNumeral,
+  isSectionLine,
+  type Seam,
+} from "./seams.ts";
 
 /** Lines among which the enacting words are sought. */
 const furthestEnacting = 40;
@@ -29,6 +37,7 @@ export function unwrap(lines: readonly string[], language: OfficialLanguage): re
   const bare = filled.slice(0, furthestEnacting).map(withoutMarks);
   let enacted = !bare.some((line, at) => beginsEnacting(line, bare[at + 1] ?? "", language));
   let numbered = false;
+  const parted = partsByEmptyLines(trimmed);
   let blank = false;
   let at = -1;
   for (const line of trimmed) {
@@ -47,6 +56,7 @@ export function unwrap(lines: readonly string[], language: OfficialLanguage): re
       slack: (column - (widths[at - 1] ?? 0) - textWidth(` ${firstPiece(line, language)}`)) / column,
       underNumeral: paragraphs.length > 1 && isNumeral(paragraphs.at(-2)![0]!),
       blank,
+      parted,
       enacted,
       numbered,
       sequence,
@@ -67,6 +77,25 @@ export function unwrap(lines: readonly string[], language: OfficialLanguage): re
   }
   const joined = paragraphs.map((pieces) => pieces.join(""));
   return language === "zh" ? joined.map(withoutChineseSpaces) : joined;
+}
+
+/** So many labels tell whether empty lines stand above them. */
+const labelsAtLeast = 5;
+
+/** Whether empty lines part the paragraphs: they stand above labels, and under ends of clauses. */
+function partsByEmptyLines(lines: readonly string[]): boolean {
+  const after = lines.flatMap((line, at) => (line !== "" && at > 0 ? [{ line, above: lines[at - 1]! }] : []));
+  const labels = after.filter(({ line }) => {
+    const label = labelOf(withoutMarks(line));
+    return label !== null && isClear(label);
+  });
+  const blanks = lines.filter((line, at) => line !== "" && lines[at + 1] === "");
+  const ended = blanks.filter((line) => closing.test(withoutMarks(line)));
+  return (
+    labels.length >= labelsAtLeast &&
+    labels.filter(({ above }) => above === "").length >= labels.length * 0.9 &&
+    ended.length >= blanks.length * 0.8
+  );
 }
 
 /** The width to which lines are set: all but the few widest keep to it. */
