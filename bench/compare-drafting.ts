@@ -42,8 +42,9 @@ export function addCitations(draft: Draft, random: Random): void {
       parent?.role === "call"
         ? ` (${parent.text.replace(/[\s:,]+$/u, "")} ${citation})`
         : ownParagraph[draft.language]!;
-    const end = citing.clause.text.length - closing(citing.clause.text).length;
-    citing.clause.text = citing.clause.text.slice(0, end) + words + citing.clause.text.slice(end);
+    const { text } = citing.clause;
+    const end = text.slice(0, text.length - closing(text).length).trimEnd().length;
+    citing.clause.text = text.slice(0, end) + words + text.slice(end);
     citing.clause.cites.push({ clause: target.clause });
   }
 }

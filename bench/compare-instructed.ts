@@ -100,12 +100,14 @@ export function checkOlder({ name, text, vocabulary }: EditableText, seed: numbe
   const proposed = draftOf(older);
   const [now, then] = [sites(current), sites(proposed)];
   const acts: { readonly origin: number; readonly kind: string; readonly text: string }[] = [];
+  const used = new Set<string>();
   places(older, random).forEach(({ origin }, n) => {
     const edits = apartEdits(nodes[origin]!.provision.text, random, vocabulary);
     if (!edits) return;
     const fresh = strange(older, now[origin]!.clause, random, vocabulary);
     const between = strange(older, now[origin]!.clause, random, vocabulary);
-    if (!fresh || !between) return;
+    if (!fresh || !between || fresh === between || used.has(fresh) || used.has(between)) return;
+    used.add(fresh).add(between);
     const kind = pick(random, [
       "change",
       "change apart",
