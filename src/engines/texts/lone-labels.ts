@@ -24,14 +24,16 @@ export function joinLoneLabels(lines: readonly string[], language: OfficialLangu
     const number = Number(bare.exec(line)?.[1] ?? 0);
     const under = clear.test(line) || number > 0 ? nextFilled(lines, at) : -1;
     const next = withoutMarks(lines[under]?.trim() ?? "");
-    const opens = under >= 0 && /^[\p{L}"“«]/u.test(next) && labelOf(next) === null;
+    // "300 500 dollars": a figure may open what a label stands above.
+    const figure = clear.test(line) && /^\p{N}/u.test(next) && !/^\d{1,3}[.)]\s/u.test(next);
+    const opens = under >= 0 && (figure || (/^[\p{L}"“«(]/u.test(next) && labelOf(next) === null));
     const counts =
       number > 0 &&
       /^[\p{Ll}\p{Lo}]/u.test(next) &&
       ((number === 1 && (/[:：]$/u.test(above) || (closing.test(higher) && isCall(above, language)))) ||
         number === expected) &&
       !isCall(next, language);
-    if (opens && (counts || clear.test(line))) {
+    if (opens && !clear.test(next) && (counts || clear.test(line))) {
       joined.push(`${line} ${lines[under]!.trim()}`);
       if (counts) expected = number + 1;
       at = under;

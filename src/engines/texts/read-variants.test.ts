@@ -293,7 +293,7 @@ that lids are few, and that:
 –
 some are of tin;
 –
-others are lost,
+300.500 are painted,
 recommends
 1
 that Member States count the boxes in their harbours each year, and keep the count;
