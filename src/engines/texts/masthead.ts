@@ -21,7 +21,7 @@ const longestTitle = 600;
 
 /** "75/202. Title", "1/2 العنوان": the General Assembly's number, session first. */
 const sessionNumber =
-  /^((?:ES-|S-)?(?:\d{1,4}\/\d{1,4}|[٠-٩]{1,4}\/[٠-٩]{1,4})(?:\s[A-Z]\b)?)\s?(?:\.|[-–—](?=\s))?(?:\s+|$)/u;
+  /^((?:ES-|S-)?(?:\d{1,4}\/\d{1,4}|[٠-٩]{1,4}\/[٠-٩]{1,4})(?:\s[A-Z]\b)?)\s?\.?(?:\s+|$)/u;
 
 const kinds =
   "RESOLUTION|DECISION|OPINION|RECOMMENDATION|RESOLUCIÓN|ACUERDO|DECISIÓN|OPINIÓN|RUEGO|RECOMENDACIÓN|RÉSOLUTION|DÉCISION|AVIS|VŒU|RECOMMANDATION|РЕЗОЛЮЦИЯ|РЕШЕНИЕ|МНЕНИЕ|РЕКОМЕНДАЦИЯ|القرار|المقرر|الرأي|التوصية|قرار";
