@@ -1,7 +1,8 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import mammoth from "mammoth";
-import { type TrackedChange, type TrackedFrontChange, trackedChanges } from "#engines/texts/docx/changes.ts";
+import type { ToldFrontChange } from "#engines/texts/compare/told-changes.ts";
+import { type TrackedChange, trackedChanges } from "#engines/texts/docx/changes.ts";
 import { printResolution } from "#engines/texts/docx/print-resolution.ts";
 import { readDocx } from "#engines/texts/docx/read.ts";
 import { readViews } from "#engines/texts/docx/resolution.ts";
@@ -154,7 +155,7 @@ function withNoteSigns({ text, noteOffsets }: Provision): string {
 /** A line for each change, as `tellTruth` tells those of the truth: by the wording of both sides. */
 function tellChanges(
   changes: readonly TrackedChange[],
-  front: readonly TrackedFrontChange[],
+  front: readonly ToldFrontChange[],
   { base, revised }: ReturnType<typeof readViews>,
 ): readonly string[] {
   const index = (resolution: Resolution): ReadonlyMap<string, string> => {

@@ -1,11 +1,11 @@
 import { wordingOf } from "../compare/flatten.ts";
+import type { ToldChange, ToldChanges, ToldWords } from "../compare/told-changes.ts";
 import type { Note, Provision, Resolution } from "../model.ts";
 import { labelWords, wordsOf } from "./changed-words.ts";
 import type { Marked, PlacedXml, Words } from "./inline.ts";
 import { type Modification, typeOfWords } from "./modifications.ts";
 import { type PrintedNotes, removedNote } from "./print-notes.ts";
 import type { Branch } from "./print-tree.ts";
-import type { ToldChange, ToldChanges, ToldWords } from "./told-changes.ts";
 
 /** What is being printed, and what has been told of it. */
 export interface Printer {

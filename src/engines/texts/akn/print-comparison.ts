@@ -1,3 +1,4 @@
+import type { ToldChanges, ToldWords } from "../compare/told-changes.ts";
 import type { TrackedText } from "../docx/tracked.ts";
 import type { Resolution } from "../model.ts";
 import { type Attribution, type Authorship, attributionOf } from "./attribution.ts";
@@ -9,7 +10,6 @@ import { type Modification, modificationsXml, typeOfWords } from "./modification
 import { type FrontWords, printDocument, printStatement } from "./print.ts";
 import { marksIn, redlineXml } from "./print-redline.ts";
 import { branchesOf, identifiersOf } from "./print-tree.ts";
-import type { ToldChanges, ToldWords } from "./told-changes.ts";
 
 export interface ComparisonAknOptions extends AknOptions {
   /** Who proposes the changes of which nobody is told to be the author. */

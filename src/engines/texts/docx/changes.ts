@@ -1,9 +1,10 @@
 import type { ChangeOp } from "../compare/compare.ts";
+import type { ToldChange, ToldFrontChange, ToldNoteChange, ToldWords } from "../compare/told-changes.ts";
 import type { Line } from "./lines.ts";
 import { type Pair, pairUnits, runsOf } from "./pairing.ts";
 import type { PlacedNote, View } from "./resolution.ts";
-import { movedWords, type TrackedWords, trackedWords, type Wording } from "./tracked-words.ts";
-import { type FrontPart, type Unit, unitsOf } from "./units.ts";
+import { movedWords, trackedWords, type Wording } from "./tracked-words.ts";
+import { type Unit, unitsOf } from "./units.ts";
 
 /** What was inserted by one author and deleted again by another: it is in neither view. */
 interface Withdrawn {
@@ -12,36 +13,16 @@ interface Withdrawn {
   readonly deletedBy: string;
 }
 
-interface TrackedNoteChange {
-  readonly op: "modified" | "inserted" | "deleted";
-  /** The marker in each view; null where it is not referred to. */
-  readonly base: string | null;
-  readonly revised: string | null;
-  readonly words: readonly TrackedWords[];
-}
-
 /** What became of one provision, as the marks in the file say; shaped as a comparison tells it, with authors. */
-export interface TrackedChange {
-  readonly op: ChangeOp;
-  readonly base: string | readonly string[] | null;
-  readonly revised: string | readonly string[] | null;
-  readonly words: readonly TrackedWords[];
-  /** Its notes that changed; absent when none did. */
-  readonly notes?: readonly TrackedNoteChange[];
+export interface TrackedChange extends ToldChange {
   readonly withdrawn?: readonly Withdrawn[];
-}
-
-export interface TrackedFrontChange {
-  readonly part: FrontPart;
-  readonly op: "same" | "modified" | "inserted" | "deleted";
-  readonly words: readonly TrackedWords[];
 }
 
 export interface TrackedChanges {
   /** One for each provision of either view, in the order of the revised text. */
   readonly changes: readonly TrackedChange[];
   readonly summary: Readonly<Record<ChangeOp, number>>;
-  readonly front: readonly TrackedFrontChange[];
+  readonly front: readonly ToldFrontChange[];
 }
 
 /**
@@ -58,7 +39,7 @@ export function trackedChanges({
 }): TrackedChanges {
   const pairs = pairUnits(unitsOf(base), unitsOf(revised));
   const changes: TrackedChange[] = [];
-  const front: TrackedFrontChange[] = [];
+  const front: ToldFrontChange[] = [];
   for (const pair of pairs) {
     const words = wordsOf(pair);
     const part = pair.revised[0]?.part ?? pair.base[0]?.part;
@@ -79,7 +60,7 @@ export function trackedChanges({
   return { changes, summary, front };
 }
 
-function changeOf(pair: Pair, words: readonly TrackedWords[], base: View, revised: View): TrackedChange {
+function changeOf(pair: Pair, words: readonly ToldWords[], base: View, revised: View): TrackedChange {
   const notes = noteChanges(pair, base, revised);
   const withdrawn = withdrawnFrom(pair);
   return {
@@ -97,7 +78,7 @@ function idsOf(units: readonly Unit[]): string | readonly string[] | null {
   return ids.length > 1 ? ids : (ids[0] ?? null);
 }
 
-function opOf(pair: Pair, words: readonly TrackedWords[], notes: readonly TrackedNoteChange[]): ChangeOp {
+function opOf(pair: Pair, words: readonly ToldWords[], notes: readonly ToldNoteChange[]): ChangeOp {
   const [from, to] = [pair.base[0], pair.revised[0]];
   if (!from) return "inserted";
   if (!to) return "deleted";
@@ -108,7 +89,7 @@ function opOf(pair: Pair, words: readonly TrackedWords[], notes: readonly Tracke
   return from.label === to.label ? "same" : "renumbered";
 }
 
-function frontOp({ base, revised }: Pair, words: readonly TrackedWords[]): TrackedFrontChange["op"] {
+function frontOp({ base, revised }: Pair, words: readonly ToldWords[]): ToldFrontChange["op"] {
   if (base.length === 0) return "inserted";
   if (revised.length === 0) return "deleted";
   return words.some(({ op }) => op !== "same") ? "modified" : "same";
@@ -117,8 +98,8 @@ function frontOp({ base, revised }: Pair, words: readonly TrackedWords[]): Track
 const closingMark = /[;,.؛،。；，、]$/u;
 
 /** Whether words differ by more than the mark that closes the clause. */
-function changesWords(words: readonly TrackedWords[]): boolean {
-  const side = (other: TrackedWords["op"]): string =>
+function changesWords(words: readonly ToldWords[]): boolean {
+  const side = (other: ToldWords["op"]): string =>
     words
       .filter(({ op }) => op !== other)
       .map(({ text }) => text)
@@ -129,7 +110,7 @@ function changesWords(words: readonly TrackedWords[]): boolean {
   return side("inserted") !== side("deleted");
 }
 
-function wordsOf({ base, revised, moved }: Pair): readonly TrackedWords[] {
+function wordsOf({ base, revised, moved }: Pair): readonly ToldWords[] {
   const [from, to] = [base.map(wordingOf), revised.map(wordingOf)];
   const mark = revised[0] && runsOf(revised[0]).find(({ span }) => span.inserted)?.span.inserted;
   return moved ? movedWords(from[0]!, to[0]!, mark ?? null) : trackedWords(from, to);
@@ -139,11 +120,11 @@ function wordingOf(unit: Unit): Wording {
   return { text: unit.line.text.slice(unit.from), runs: runsOf(unit) };
 }
 
-function noteChanges(pair: Pair, base: View, revised: View): readonly TrackedNoteChange[] {
+function noteChanges(pair: Pair, base: View, revised: View): readonly ToldNoteChange[] {
   const before = notesOf(pair.base, base);
   const after = notesOf(pair.revised, revised);
   const wording = ({ body }: { readonly body: Line }): Wording => body;
-  const changes: TrackedNoteChange[] = [];
+  const changes: ToldNoteChange[] = [];
   for (const note of before) {
     const same = after.find(({ key }) => key === note.key);
     const words = trackedWords([wording(note)], same ? [wording(same)] : []);
@@ -165,8 +146,8 @@ function noteChanges(pair: Pair, base: View, revised: View): readonly TrackedNot
   return pair.moved ? withoutMoved(changes) : changes;
 }
 
-function withoutMoved(changes: readonly TrackedNoteChange[]): readonly TrackedNoteChange[] {
-  const text = ({ words }: TrackedNoteChange): string => words.map((each) => each.text).join("");
+function withoutMoved(changes: readonly ToldNoteChange[]): readonly ToldNoteChange[] {
+  const text = ({ words }: ToldNoteChange): string => words.map((each) => each.text).join("");
   const left = changes.filter(({ op }) => op === "deleted").map(text);
   const arrived = changes.filter(({ op }) => op === "inserted").map(text);
   return changes.filter(

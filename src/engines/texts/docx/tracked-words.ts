@@ -1,15 +1,8 @@
+import type { ToldWords } from "../compare/told-changes.ts";
 import { diffTokens, markWords } from "../compare/word-diff.ts";
 import { tokenise } from "../compare/wording.ts";
 import type { Run } from "./lines.ts";
 import type { Mark, Span } from "./tracked.ts";
-
-/** Some words of a change, and who made it when; kept words have no author. */
-export interface TrackedWords {
-  readonly op: "same" | "inserted" | "deleted";
-  readonly text: string;
-  readonly author?: string;
-  readonly date?: string;
-}
 
 /** A stretch of words as they stand in one view, with the runs that they come from. */
 export interface Wording {
@@ -29,10 +22,10 @@ interface Piece {
  * `deleted` give the base wording, `same` and `inserted` the revised one. Several parts on one side are joined by a
  * space. Cost: linear.
  */
-export function trackedWords(base: readonly Wording[], revised: readonly Wording[]): readonly TrackedWords[] {
+export function trackedWords(base: readonly Wording[], revised: readonly Wording[]): readonly ToldWords[] {
   const before = piecesOf(base);
-  const words: { op: TrackedWords["op"]; text: string; mark: Mark | null }[] = [];
-  const push = (op: TrackedWords["op"], text: string, span: Span | null): void => {
+  const words: { op: ToldWords["op"]; text: string; mark: Mark | null }[] = [];
+  const push = (op: ToldWords["op"], text: string, span: Span | null): void => {
     const mark =
       op === "inserted" ? (span?.inserted ?? null) : op === "deleted" ? (span?.deleted ?? null) : null;
     const last = words.at(-1);
@@ -103,7 +96,7 @@ function sameAuthor(a: Mark | null, b: Mark | null): boolean {
 }
 
 /** Between two kept stretches, what was deleted is told before what was inserted, as Word writes it. */
-function deletedFirst<W extends { readonly op: TrackedWords["op"] }>(words: readonly W[]): readonly W[] {
+function deletedFirst<W extends { readonly op: ToldWords["op"] }>(words: readonly W[]): readonly W[] {
   const ordered: W[] = [];
   let changed: W[] = [];
   const flush = (): void => {
@@ -126,7 +119,7 @@ function deletedFirst<W extends { readonly op: TrackedWords["op"] }>(words: read
 }
 
 /** The words of a provision that was moved: its two halves are different words of the file, so wordings are compared. */
-export function movedWords(base: Wording, revised: Wording, mark: Mark | null): readonly TrackedWords[] {
+export function movedWords(base: Wording, revised: Wording, mark: Mark | null): readonly ToldWords[] {
   const from = tokenise(base.text);
   const to = tokenise(revised.text);
   return markWords(base.text, from, revised.text, to, diffTokens(from, to)).map(({ op, text }) => ({

@@ -1,7 +1,7 @@
 import type { BodyLine } from "./lines.ts";
 import type { PlacedProvision, View } from "./resolution.ts";
 
-export type FrontPart = "number" | "title" | "enacting";
+type FrontPart = "number" | "title" | "enacting";
 
 /** What changes are told of: a provision, or a line above them. */
 export interface Unit {
