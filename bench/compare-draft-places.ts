@@ -19,7 +19,7 @@ export function editable(draft: Draft, fits: (site: Site) => boolean = () => tru
   );
 }
 
-export const isLeaf = ({ clause }: Site): boolean => clause.children.length === 0;
+const isLeaf = ({ clause }: Site): boolean => clause.children.length === 0;
 export const isPlain = (site: Site): boolean =>
   isLeaf(site) && site.clause.notes.length === 0 && site.clause.cites.length === 0;
 /** Whether others cite it or what stands beneath it. */
@@ -36,7 +36,7 @@ export const isDeep = ({ parent }: Site): boolean =>
 const told = new Map<string, ReadonlySet<string>>();
 
 /** Words of a clause that say what it is about. */
-export function telling(text: string): ReadonlySet<string> {
+function telling(text: string): ReadonlySet<string> {
   const words =
     told.get(text) ??
     new Set(
