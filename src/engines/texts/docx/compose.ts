@@ -1,4 +1,4 @@
-import type { Mark, Span, TrackedNote, TrackedParagraph } from "./tracked.ts";
+import { type Mark, type Span, sameMark, type TrackedNote, type TrackedParagraph } from "./tracked.ts";
 
 /** The marks of some words: who put them in and who took them out. */
 export interface Marks {
@@ -15,7 +15,7 @@ export function composed(
   { inserted, deleted }: Marks = kept,
 ): TrackedParagraph {
   return {
-    spans: spans.filter((span) => span.text !== "" || span.note !== null),
+    spans: joined(spans),
     appearance,
     markInserted: inserted,
     markDeleted: deleted,
@@ -23,6 +23,24 @@ export function composed(
     cell: null,
     label: { base: null, revised: null },
   };
+}
+
+/** Words told one by one are one run where they share one history. */
+function joined(spans: readonly Span[]): readonly Span[] {
+  const runs: Span[] = [];
+  for (const span of spans) {
+    if (span.text === "" && span.note === null) continue;
+    const last = runs.at(-1);
+    const isOne =
+      last?.note === null &&
+      span.note === null &&
+      last.italic === span.italic &&
+      sameMark(last.inserted, span.inserted) &&
+      sameMark(last.deleted, span.deleted);
+    if (isOne) runs[runs.length - 1] = { ...last, text: last.text + span.text };
+    else runs.push(span);
+  }
+  return runs;
 }
 
 /** Words that nobody has changed. */

@@ -8,7 +8,7 @@ import {
   type Story,
   wrapped,
 } from "./story.ts";
-import type { Mark } from "./tracked.ts";
+import { sameMark } from "./tracked.ts";
 import { child, type Element, elements, toggle, value } from "./xml.ts";
 
 const inlineWrappers = new Set(["w:hyperlink", "w:fldSimple", "w:bdo", "w:dir"]);
@@ -128,12 +128,6 @@ function addText(
     sameMark(last.deleted, deleted);
   if (joins) last.text += text;
   else draft.spans.push({ text, inserted, deleted, italic, note, codeOf });
-}
-
-function sameMark(a: Mark | null, b: Mark | null): boolean {
-  return (
-    a === b || (a !== null && b !== null && a.author === b.author && a.date === b.date && a.move === b.move)
-  );
 }
 
 function readFieldCharacter(story: Story, type: string | undefined): void {

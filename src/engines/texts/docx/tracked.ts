@@ -6,6 +6,13 @@ export interface Mark {
   readonly move: string | null;
 }
 
+/** Whether two changes are one's, made at one time. */
+export function sameMark(a: Mark | null, b: Mark | null): boolean {
+  return (
+    a === b || (a !== null && b !== null && a.author === b.author && a.date === b.date && a.move === b.move)
+  );
+}
+
 /**
  * A run of text with one history. Inserted and then deleted by someone else, it bears both marks and is in neither
  * view. Where a note is referred to, `note` is its key, and `text` the mark that the author typed for it, if any.

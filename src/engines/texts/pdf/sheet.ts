@@ -215,11 +215,11 @@ function partLabel(spans: readonly Span[]): {
   readonly words: readonly Span[];
 } {
   const at = spans.findIndex(({ text }) => text.includes("\t"));
-  const length = spans.slice(0, at + 1).reduce((sum, { text }) => sum + text.length, 0);
-  if (at === -1 || length > longestLabel || spans.slice(0, at).some(({ note }) => note !== null))
+  const parted = spans[at];
+  const tab = parted?.text.indexOf("\t") ?? 0;
+  const length = spans.slice(0, Math.max(0, at)).reduce((sum, { text }) => sum + text.length, tab);
+  if (!parted || length > longestLabel || spans.slice(0, at).some(({ note }) => note !== null))
     return { own: [], words: spans };
-  const parted = spans[at]!;
-  const tab = parted.text.indexOf("\t");
   const own = [...spans.slice(0, at), { ...parted, text: parted.text.slice(0, tab) }];
   const words = [{ ...parted, text: parted.text.slice(tab + 1) }, ...spans.slice(at + 1)];
   const said = (each: Span) => each.text !== "" || each.note !== null;
