@@ -101,7 +101,7 @@ export const part: Part = {
       tally.differing,
       tally.pagesDiffering,
     ]);
-    table(["texts", "number", "schema errors", "read back otherwise", "the same from HTML"], rows);
+    table(["texts", "number", "schema errors", "read back otherwise", "from HTML otherwise"], rows);
     scoreRedlines(schema, report);
     scoreComparisons(schema, report);
     scoreConsolidation(schema, report);
