@@ -68,9 +68,11 @@ export function prepareJourney(): Journey {
 /** Sees that the page has no barrier that axe knows, is not wider than its window, and that nothing went wrong in it. */
 export async function expectSound({ page, complaints }: Visit): Promise<void> {
   const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(
-    violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${page.url()} ${id}: ${html}`)),
-  ).toEqual([]);
+  const barriers = violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ html }) => `${page.url()} ${id}: ${html}`),
+  );
+  // A live page may be fetched anew meanwhile; Turbo then marks the whole of it as busy, and axe objects to the mark.
+  expect(barriers.filter((each) => !/aria-allowed-attr: <html [^>]*aria-busy/.test(each))).toEqual([]);
   await expectFitting(page);
   expect(complaints).toEqual([]);
 }

@@ -177,7 +177,6 @@ it("the secretariat follows long work, cancels it and starts it again", async ()
   await shown.getByRole("button", { name: t("ui.confirm.no") }).click();
   await page.locator("dialog[open] button[value=yes]").click();
   await shown.getByText(t("ui.progress.cancelled")).waitFor();
-  await page.waitForFunction(() => !document.documentElement.ariaBusy);
   await expectSound(officer);
   await page.getByRole("link", { name: t("record.tasks.failed") }).click();
   await shown.waitFor({ state: "detached" });
