@@ -64,14 +64,22 @@ export function shorten(draft: Draft, random: Random): void {
   }
 }
 
+/** The first three words of some clause, for a call. */
+function openingWords(
+  random: Random,
+  clauses: Parameters<typeof freshClause>[3]["clauses"],
+): string | undefined {
+  return pick(random, clauses)
+    ?.text.split(/\s+/u)
+    .slice(0, 3)
+    .join(" ")
+    .replace(/[,;.:]$/u, "");
+}
+
 export const callEdits: Readonly<Record<string, Edit>> = {
   "give a call other words": (draft, random, { clauses }) => {
     const site = pick(random, calls(draft, 2));
-    const words = pick(random, clauses)
-      ?.text.split(/\s+/u)
-      .slice(0, 3)
-      .join(" ")
-      .replace(/[,;.:]$/u, "");
+    const words = openingWords(random, clauses);
     if (!site || !words) return false;
     site.clause.text = words;
     site.clause.reworded = site.clause.touched = true;
@@ -81,11 +89,7 @@ export const callEdits: Readonly<Record<string, Edit>> = {
     const site = pick(random, calls(draft, 1));
     const fresh =
       site && [1, 2, 3].map(() => freshClause(draft, site.clause.children[0]!, random, vocabulary));
-    const words = pick(random, vocabulary.clauses)
-      ?.text.split(/\s+/u)
-      .slice(0, 3)
-      .join(" ")
-      .replace(/[,;.:]$/u, "");
+    const words = openingWords(random, vocabulary.clauses);
     if (!fresh || fresh.includes(null) || !words) return false;
     site.list.splice(site.at + 1, 0, newClause({ role: "call", text: words, children: fresh as Clause[] }));
     return true;
@@ -100,11 +104,7 @@ export const callEdits: Readonly<Record<string, Edit>> = {
   },
   "put a call within a list": (draft, random, { clauses }) => {
     const site = pick(random, calls(draft, 4));
-    const words = pick(random, clauses)
-      ?.text.split(/\s+/u)
-      .slice(0, 3)
-      .join(" ")
-      .replace(/[,;.:]$/u, "");
+    const words = openingWords(random, clauses);
     if (!site || !words) return false;
     const { children } = site.clause;
     const tail = children.splice(whole(random, Math.ceil(children.length / 2), children.length - 1));

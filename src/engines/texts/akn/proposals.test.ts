@@ -11,6 +11,7 @@ import { amendmentToAkn } from "./print-amendment.ts";
 import { comparisonToAkn } from "./print-comparison.ts";
 import { consolidationToAkn } from "./print-consolidation.ts";
 import { readAkn } from "./read.ts";
+import { counted } from "./tracked-fixture.ts";
 
 function all(element: Element, name: string): readonly Element[] {
   return elements(element).flatMap((each) => [...(each.name === name ? [each] : []), ...all(each, name)]);
@@ -28,17 +29,7 @@ function modificationsIn(xml: string): readonly unknown[] {
   ]);
 }
 
-const base = textOf(`
-  resolves
-    1 to open the archive to all members;
-    2 to count the boxes twice each year;
-    3 to publish the count in full,
-`);
-const revised = textOf(`
-  resolves
-    1 to open the archive to all members and guests;
-    2 to publish the count in full,
-`);
+const { base, revised } = counted;
 const address = "/akn/un/statement/deliberation/un/nd/nn/eng@";
 const baseAddress = `${address}/!base`;
 

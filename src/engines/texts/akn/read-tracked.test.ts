@@ -16,19 +16,9 @@ import { consolidationToAkn } from "./print-consolidation.ts";
 import { readAkn } from "./read.ts";
 import { asProposals, type ProposedText } from "./read-kept.ts";
 import { readTrackedAkn } from "./read-tracked.ts";
-import { isText, printed, quay, trackedIn } from "./tracked-fixture.ts";
+import { counted, isText, printed, quay, trackedIn } from "./tracked-fixture.ts";
 
-const base = textOf(`
-  resolves
-    1 to open the archive to all members;
-    2 to count the boxes twice each year;
-    3 to publish the count in full,
-`);
-const revised = textOf(`
-  resolves
-    1 to open the archive to all members and guests;
-    2 to publish the count in full,
-`);
+const { base, revised } = counted;
 
 describe("a comparison", () => {
   const comparison = compare(base, revised);

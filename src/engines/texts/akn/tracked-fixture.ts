@@ -1,3 +1,4 @@
+import { textOf } from "../compare/text-fixture.ts";
 import { type TrackedChanges, trackedChanges } from "../docx/changes.ts";
 import { del, docxOf, type FixtureParts, ins, p, r } from "../docx/docx-fixture.ts";
 import { readDocx } from "../docx/read.ts";
@@ -12,6 +13,21 @@ export interface Tracked {
   readonly revised: Resolution;
   readonly changes: TrackedChanges;
 }
+
+/** A text and its revision: a clause changed, one gone, one renumbered. */
+export const counted = {
+  base: textOf(`
+  resolves
+    1 to open the archive to all members;
+    2 to count the boxes twice each year;
+    3 to publish the count in full,
+`),
+  revised: textOf(`
+  resolves
+    1 to open the archive to all members and guests;
+    2 to publish the count in full,
+`),
+};
 
 /** What a Word file holds. */
 export function trackedIn(word: TrackedText, language: OfficialLanguage): Tracked {

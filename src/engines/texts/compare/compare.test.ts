@@ -1,3 +1,4 @@
+// Above 300 lines: each kind of change has its worked example, and an example is two texts.
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { anyText, editedText } from "./arbitrary-text.ts";

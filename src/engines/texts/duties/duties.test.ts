@@ -1,3 +1,4 @@
+// Above 300 lines: each way of asking has its example in each of six languages.
 import { describe, expect, test } from "vitest";
 import { textOf } from "../compare/text-fixture.ts";
 import { findDuties } from "./duties.ts";
